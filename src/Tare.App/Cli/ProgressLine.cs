@@ -45,6 +45,10 @@ internal sealed class ProgressLine : IProgress<double>, IDisposable
         }
     }
 
+    /// <summary>Progress told as a count of finished steps.</summary>
+    /// <param name="total">How many there are.</param>
+    public IProgress<int>? Of(int total) => _terminal.ErrorIsScreen && total > 0 ? new CountProgress(this, total) : null;
+
     /// <summary>Takes the line away.</summary>
     public void Dispose()
     {
@@ -52,5 +56,10 @@ internal sealed class ProgressLine : IProgress<double>, IDisposable
         {
             _terminal.Error.Write("\r" + new string(' ', _label.Length + BarWidth + 10) + "\r");
         }
+    }
+
+    private sealed class CountProgress(ProgressLine line, int total) : IProgress<int>
+    {
+        public void Report(int value) => line.Report((double)value / total);
     }
 }

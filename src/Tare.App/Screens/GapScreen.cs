@@ -35,7 +35,9 @@ internal static class GapScreen
         var unit = vertical.Unit;
         var points = $"{Show.PointsOf(vertical.Value, unit)} {Show.Bounds(vertical.Interval, unit)}".TrimEnd();
         var estimate = gap.HeadlineEstimate;
-        var months = estimate.Months is null ? "a censored number of months" : $"{Show.Months(estimate.Months)} months {Show.Bounds(estimate.Interval)}".TrimEnd();
+        var months = estimate.Months is null
+            ? "a censored number of months"
+            : $"{Show.Months(estimate.Months)} months {Show.Bounds(estimate.Interval)}".TrimEnd();
         return $"{Group(gap.Follower)} {(vertical.Value < 0 ? "lead" : "trail")} {Group(gap.Leader)} by {points} and {months} ({KebabCase.Of(gap.Headline)}).";
     }
 
@@ -62,7 +64,8 @@ internal static class GapScreen
         Tables.AlignRight(table, 1, 4);
         foreach (var d in gap.Definitions)
         {
-            table.AddRow(
+            Tables.Row(
+                table,
                 KebabCase.Of(d.Definition),
                 Show.Months(d.Months),
                 Show.Bounds(d.Interval),
@@ -76,17 +79,25 @@ internal static class GapScreen
 
     private static Table Models(GapFinding gap)
     {
-        var table = Tables.New("follower", "released", gap.Vertical.Unit, "months", $"{Show.Level(gap.Abilities.Level)} interval", "first reached by");
+        var table = Tables.New(
+            "follower",
+            "released",
+            gap.Vertical.Unit,
+            "months",
+            $"{Show.Level(gap.Abilities.Level)} interval",
+            "first reached by"
+        );
         Tables.AlignRight(table, 2, 3);
         foreach (var m in gap.Models.Where(m => m.IsRecord))
         {
-            table.AddRow(
-                Markup.Escape(m.Name),
+            Tables.Row(
+                table,
+                (m.Name),
                 Show.Date(m.Date),
                 Show.Points(m.Value, gap.Vertical.Unit),
                 Show.Months(m.Months),
                 Show.Bounds(m.Interval),
-                Markup.Escape(m.CrossedBy ?? "none yet")
+                (m.CrossedBy ?? "none yet")
             );
         }
 

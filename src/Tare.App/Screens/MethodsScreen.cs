@@ -10,18 +10,21 @@ internal static class MethodsScreen
 {
     /// <summary>The methodology behind a result, with every override.</summary>
     public static string Echo(Methodology m) =>
-        m.Overrides.Count == 0 ? $"Methodology: {m.Name}, as its document says." : $"Methodology: {m.Name}, with {string.Join(", ", m.Overrides)}.";
+        m.Overrides.Count == 0
+            ? $"Methodology: {m.Name}, as its document says."
+            : $"Methodology: {m.Name}, with {string.Join(", ", m.Overrides)}.";
 
     public static void List(Terminal terminal, IReadOnlyList<Methodology> methodologies)
     {
         var table = Tables.New("name", "title", "evidence", "axis", "lag");
         foreach (var m in methodologies)
         {
-            table.AddRow(
-                Markup.Escape(m.Name),
-                Markup.Escape(m.Title),
-                Markup.Escape(m.Evidence),
-                $"{KebabCase.Of(m.Axis)}: {Markup.Escape($"{m.Leader} leads {m.Follower}")}",
+            Tables.Row(
+                table,
+                (m.Name),
+                (m.Title),
+                (m.Evidence),
+                $"{KebabCase.Of(m.Axis)}: {($"{m.Leader} leads {m.Follower}")}",
                 KebabCase.Of(m.Lag)
             );
         }
@@ -42,7 +45,7 @@ internal static class MethodsScreen
         var table = Tables.New("field", "value");
         foreach (var (key, value) in MethodologyWriter.Fields(m))
         {
-            table.AddRow(Markup.Escape(key), Markup.Escape(value));
+            Tables.Row(table, (key), (value));
         }
 
         console.Write(table);
@@ -58,7 +61,7 @@ internal static class MethodsScreen
         var table = Tables.New("field", left.Name, right.Name);
         foreach (var d in differences.Where(d => !d.Same))
         {
-            table.AddRow(Markup.Escape(d.Key), Markup.Escape(d.Left), Markup.Escape(d.Right));
+            Tables.Row(table, (d.Key), (d.Left), (d.Right));
         }
 
         console.Write(table);

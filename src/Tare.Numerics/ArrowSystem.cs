@@ -201,27 +201,29 @@ public sealed class ArrowSystem
     {
         unchecked
         {
-            var matrix = _schur.Matrix;
-            var stride = _schur.Stride;
+            // SetPattern has checked that every block is inside the matrix.
+            ref var matrix = ref MemoryMarshal.GetReference(_schur.Matrix);
+            var stride = (nuint)_schur.Stride;
             var first = _start[unknown];
             var blocks = _block.AsSpan(first, _start[unknown + 1] - first);
             ref var couplings = ref MemoryMarshal.GetReference(_coupling.AsSpan(2 * first, 2 * blocks.Length));
+            ref var rightSide = ref MemoryMarshal.GetReference(right);
+            var negative = Vector128.Create(-_inverse[unknown]);
+            var unknownRights = Vector128.Create(unknownRight);
             for (var i = 0; i < blocks.Length; i++)
             {
-                // Both rows end at the same column; in the upper one the last number lies above the diagonal and is not used.
-                var length = (2 * blocks[i]) + 2;
-                ref var upper = ref MemoryMarshal.GetReference(matrix.Slice((length - 2) * stride, length));
-                ref var lower = ref MemoryMarshal.GetReference(matrix.Slice((length - 1) * stride, length));
-                var first0 = -_inverse[unknown] * Unsafe.Add(ref couplings, 2 * i);
-                var first1 = -_inverse[unknown] * Unsafe.Add(ref couplings, (2 * i) + 1);
-                right[length - 2] += first0 * unknownRight;
-                right[length - 1] += first1 * unknownRight;
-                var factor0 = Vector128.Create(first0);
-                var factor1 = Vector128.Create(first1);
+                // In the upper of the two rows the last number lies above the diagonal and is not used.
+                var row = 2 * (nuint)blocks[i];
+                ref var upper = ref Unsafe.Add(ref matrix, row * stride);
+                ref var lower = ref Unsafe.Add(ref upper, stride);
+                var factors = negative * Vector128.LoadUnsafe(ref couplings, 2 * (nuint)i);
+                Vector128.FusedMultiplyAdd(factors, unknownRights, Vector128.LoadUnsafe(ref rightSide, row)).StoreUnsafe(ref rightSide, row);
+                var factor0 = Vector128.Create(factors.ToScalar());
+                var factor1 = Vector128.Create(factors.GetElement(1));
                 for (var j = 0; j <= i; j++)
                 {
-                    var at = (nuint)(2 * blocks[j]);
-                    var pair = Vector128.LoadUnsafe(ref couplings, (nuint)(2 * j));
+                    var at = 2 * (nuint)blocks[j];
+                    var pair = Vector128.LoadUnsafe(ref couplings, 2 * (nuint)j);
                     Vector128.FusedMultiplyAdd(factor0, pair, Vector128.LoadUnsafe(ref upper, at)).StoreUnsafe(ref upper, at);
                     Vector128.FusedMultiplyAdd(factor1, pair, Vector128.LoadUnsafe(ref lower, at)).StoreUnsafe(ref lower, at);
                 }

@@ -18,18 +18,18 @@ internal sealed class DenseCholesky
     /// <summary>A pivot below this share of its row's own diagonal is rounding, not information.</summary>
     private const double SmallestPivotShare = 1e-14;
 
-    private readonly double[] _matrix;
+    private readonly AlignedArray _matrix;
     private readonly double[] _inverseDiagonal;
-    private readonly double[] _panel;
-    private readonly double[] _triangle = new double[Panel * Panel];
+    private readonly AlignedArray _panel;
+    private readonly AlignedArray _triangle = new(Panel * Panel);
 
     internal DenseCholesky(int order)
     {
         Order = order;
         Stride = (order + Panel) / Panel * Panel;
-        _matrix = new double[Stride * Stride];
+        _matrix = new AlignedArray(Stride * Stride);
         _inverseDiagonal = new double[Stride];
-        _panel = new double[Panel * Stride];
+        _panel = new AlignedArray(Panel * Stride);
     }
 
     /// <summary>Order of the matrix, without right-hand side and padding.</summary>
@@ -39,15 +39,16 @@ internal sealed class DenseCholesky
     internal int Stride { get; }
 
     /// <summary>Row by row; the lower triangle counts, and row <see cref="Order"/> is the right-hand side. <see cref="TrySolve"/> replaces it.</summary>
-    internal Span<double> Matrix => _matrix;
+    internal Span<double> Matrix => _matrix.Span;
 
     /// <summary>Sets matrix and right-hand side to zero, the padding to the identity.</summary>
     internal void Clear()
     {
-        Array.Clear(_matrix);
+        var matrix = Matrix;
+        matrix.Clear();
         for (var k = Order; k < Stride; k++)
         {
-            _matrix[(k * Stride) + k] = 1;
+            matrix[(k * Stride) + k] = 1;
         }
     }
 
@@ -80,12 +81,13 @@ internal sealed class DenseCholesky
     {
         unchecked
         {
+            var packed = _panel.Span;
             for (var c = 0; c < Panel; c++)
             {
-                var row = _matrix.AsSpan((column + c) * Stride, column);
+                var row = Matrix.Slice((column + c) * Stride, column);
                 for (var k = 0; k < row.Length; k++)
                 {
-                    _panel[(k * Panel) + c] = -row[k];
+                    packed[(k * Panel) + c] = -row[k];
                 }
             }
         }
@@ -98,11 +100,11 @@ internal sealed class DenseCholesky
         unchecked
         {
             var at = (nuint)column;
-            ref var r0 = ref MemoryMarshal.GetReference(_matrix.AsSpan(row * Stride, Half * Stride));
+            ref var r0 = ref MemoryMarshal.GetReference(Matrix.Slice(row * Stride, Half * Stride));
             ref var r1 = ref Unsafe.Add(ref r0, Stride);
             ref var r2 = ref Unsafe.Add(ref r1, Stride);
             ref var r3 = ref Unsafe.Add(ref r2, Stride);
-            ref var packed = ref MemoryMarshal.GetArrayDataReference(_panel);
+            ref var packed = ref MemoryMarshal.GetReference(_panel.Span);
             var a00 = Vector256.LoadUnsafe(ref r0, at);
             var a01 = Vector256.LoadUnsafe(ref r0, at + Half);
             var a10 = Vector256.LoadUnsafe(ref r1, at);
@@ -149,7 +151,7 @@ internal sealed class DenseCholesky
             Span<double> local = stackalloc double[Panel * Panel];
             for (var i = 0; i < Panel; i++)
             {
-                var row = _matrix.AsSpan(((column + i) * Stride) + column, Panel);
+                var row = Matrix.Slice(((column + i) * Stride) + column, Panel);
                 var own = row[i];
                 for (var j = 0; j <= i; j++)
                 {
@@ -192,7 +194,7 @@ internal sealed class DenseCholesky
     {
         unchecked
         {
-            var inverse = _triangle.AsSpan(0, Panel * Panel);
+            var inverse = _triangle.Span;
             for (var c = 0; c < Panel; c++)
             {
                 inverse[(c * Panel) + c] = _inverseDiagonal[column + c];
@@ -216,8 +218,8 @@ internal sealed class DenseCholesky
     {
         unchecked
         {
-            ref var triangle = ref MemoryMarshal.GetArrayDataReference(_triangle);
-            ref var values = ref MemoryMarshal.GetReference(_matrix.AsSpan((row * Stride) + column, (3 * Stride) + Panel));
+            ref var triangle = ref MemoryMarshal.GetReference(_triangle.Span);
+            ref var values = ref MemoryMarshal.GetReference(Matrix.Slice((row * Stride) + column, (3 * Stride) + Panel));
             for (var r = 0; r < Half; r++)
             {
                 var x0 = Vector256<double>.Zero;
@@ -246,13 +248,13 @@ internal sealed class DenseCholesky
     {
         unchecked
         {
-            _matrix.AsSpan(Order * Stride, Order).CopyTo(solution);
+            Matrix.Slice(Order * Stride, Order).CopyTo(solution);
             ref var x = ref MemoryMarshal.GetReference(solution);
             for (var row = solution.Length - 1; row >= 0; row--)
             {
                 var value = solution[row] * _inverseDiagonal[row];
                 solution[row] = value;
-                ref var factor = ref _matrix[row * Stride];
+                ref var factor = ref Matrix[row * Stride];
                 var negative = Vector256.Create(-value);
                 var k = 0;
                 for (; k + Half <= row; k += Half)

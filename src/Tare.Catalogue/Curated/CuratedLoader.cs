@@ -149,7 +149,12 @@ internal sealed class CuratedLoader
     {
         if (!names.TryAdd(name, id) && names[name] != id)
         {
-            throw InputException.At(where, $"the name '{name}' already means '{names[name]}'", "one meaning a name", "rename one of the two");
+            throw InputException.At(
+                where,
+                $"the name '{name}' already means '{names[name]}'",
+                "one meaning a name",
+                "rename one of the two"
+            );
         }
     }
 

@@ -50,7 +50,9 @@ internal sealed class CuratedModels(ICuratedFiles files, IReadOnlyList<Source> s
         foreach (var row in table.Rows())
         {
             var model = Model(row);
-            var kind = row.OptionalChoice<ReleaseDateKind>("kind") ?? throw row.Error("kind", "listed, announcement or release", "fill in the kind");
+            var kind =
+                row.OptionalChoice<ReleaseDateKind>("kind")
+                ?? throw row.Error("kind", "listed, announcement or release", "fill in the kind");
             CuratedLoader.CheckSource(row, "source", sources);
             var date = new ReleaseDate(row.Date("date"), kind, row.Text("source"));
             if (!dates.TryGetValue(model.Id, out var list))

@@ -74,7 +74,10 @@ public static class MethodologyReader
             overrides.Add($"{key}={value}");
         }
 
-        return MethodologyFields.Read(entries) with { Overrides = overrides };
+        return MethodologyFields.Read(entries) with
+        {
+            Overrides = overrides,
+        };
     }
 
     private static (string Key, string Value) Split(string setting)
@@ -134,7 +137,12 @@ public static class MethodologyReader
     {
         if (node is not YamlMappingNode map)
         {
-            throw InputException.At(Where(node, place), "'scale' is not a map", "scale: { kind: ..., unit: ..., ... }", "methods/eci.yaml is an example");
+            throw InputException.At(
+                Where(node, place),
+                "'scale' is not a map",
+                "scale: { kind: ..., unit: ..., ... }",
+                "methods/eci.yaml is an example"
+            );
         }
 
         foreach (var (key, value) in map.Children)
@@ -158,7 +166,12 @@ public static class MethodologyReader
     private static string Scalar(YamlNode node, string place, string what) =>
         node is YamlScalarNode { Value: { } text }
             ? text.Trim()
-            : throw InputException.At(Where(node, place), $"{what} is not a single value", "text, a number or a date", "methods/eci.yaml is an example");
+            : throw InputException.At(
+                Where(node, place),
+                $"{what} is not a single value",
+                "text, a number or a date",
+                "methods/eci.yaml is an example"
+            );
 
     private static string Where(YamlNode node, string place) => $"{place}, line {node.Start.Line.ToString(CultureInfo.InvariantCulture)}";
 }

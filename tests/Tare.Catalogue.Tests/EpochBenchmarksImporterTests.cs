@@ -14,7 +14,7 @@ public sealed class EpochBenchmarksImporterTests
         evidence.Scores.Count.ShouldBe(1376);
         evidence.Models.Count.ShouldBe(152);
         evidence.Benchmarks.Count.ShouldBe(38);
-        notKept.ShouldContain(n => n.Reason.Contains("outside [0, 1]", StringComparison.Ordinal) && n.Count == 12);
+        notKept.ShouldContain(n => n.Reason.Contains("outside [0, 1]", StringComparison.Ordinal) && n.Count == 9);
         notKept.ShouldContain(n => n.Reason.Contains("before 2023", StringComparison.Ordinal));
     }
 }

@@ -50,6 +50,7 @@ public static class EvidenceImporters
         var header = HeaderProbe.FirstLine(source);
         var found =
             source.IsFolder ? "a folder without epoch_capabilities_index.csv"
+            : source.IsZip ? "a ZIP file without epoch_capabilities_index.csv"
             : header is null ? (source.Head(1).Length == 0 ? "the file is empty" : "not a text file that starts with a header")
             : $"a file that starts with {Quoted.Text(header)}";
         return InputException.At(

@@ -74,7 +74,11 @@ internal sealed class ZipFiles : IFileSet
         foreach (var entry in _archive.Entries)
         {
             var parts = entry.FullName.Split('/', '\\');
-            if (entry.FullName.Contains(':', StringComparison.Ordinal) || parts[0].Length == 0 || parts.Contains("..", StringComparer.Ordinal))
+            if (
+                entry.FullName.Contains(':', StringComparison.Ordinal)
+                || parts[0].Length == 0
+                || parts.Contains("..", StringComparer.Ordinal)
+            )
             {
                 throw InputException.At(
                     _place,

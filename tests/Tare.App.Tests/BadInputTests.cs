@@ -108,8 +108,6 @@ public sealed class BadInputTests : IDisposable
 
     private static string Grid(string[] models, string[] benchmarks) =>
         string.Concat(
-            models.SelectMany(
-                (m, i) => benchmarks.Select((b, k) => $"m,b,0.{3 + i + k},{b},2024-01-01,False,{m},2025-0{i + 1}-07,s\n")
-            )
+            models.SelectMany((m, i) => benchmarks.Select((b, k) => $"m,b,0.{3 + i + k},{b},2024-01-01,False,{m},2025-0{i + 1}-07,s\n"))
         );
 }

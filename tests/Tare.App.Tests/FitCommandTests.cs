@@ -13,7 +13,9 @@ public sealed class FitCommandTests : IDisposable
     [Fact]
     public async Task The_index_reaches_the_optimum_of_the_matrix_of_August_2026()
     {
-        var result = (await _cli.JsonAsync("fit", "eci", "--evidence", Mirror.PathOf("epoch-2026-08/eci_benchmarks.csv"), "--draws", "0")).GetProperty("result");
+        var result = (
+            await _cli.JsonAsync("fit", "eci", "--evidence", Mirror.PathOf("epoch-2026-08/eci_benchmarks.csv"), "--draws", "0")
+        ).GetProperty("result");
         // The optimum as an independent exact Newton method gives it, to the digits that it prints.
         result.GetProperty("objective").GetDouble().ShouldBe(6.520695497866805, 1e-11);
         result.GetProperty("gradientMaxNorm").GetDouble().ShouldBeLessThan(1e-9);
@@ -43,7 +45,9 @@ public sealed class FitCommandTests : IDisposable
     [InlineData(4, 543, 182, -30)]
     public async Task The_spread_of_task_difficulty_sets_the_width_of_the_table(double sigma, double gpt, double opus, double mini)
     {
-        var result = (await _cli.JsonAsync("fit", "caisi-2026", "--set", FormattableString.Invariant($"sigma={sigma}"))).GetProperty("result");
+        var result = (await _cli.JsonAsync("fit", "caisi-2026", "--set", FormattableString.Invariant($"sigma={sigma}"))).GetProperty(
+            "result"
+        );
         var value = result
             .GetProperty("models")
             .EnumerateArray()

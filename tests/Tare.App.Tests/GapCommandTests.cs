@@ -29,7 +29,10 @@ public sealed class GapCommandTests : IDisposable
     {
         string[] redate = date is null ? [] : ["--date", date];
         var result = await GapAsync([.. redate, "--draws", "500"]);
-        var months = result.GetProperty("definitions").EnumerateArray().ToDictionary(d => d.GetProperty("name").GetString()!, d => d, StringComparer.Ordinal);
+        var months = result
+            .GetProperty("definitions")
+            .EnumerateArray()
+            .ToDictionary(d => d.GetProperty("name").GetString()!, d => d, StringComparer.Ordinal);
         months["records"].GetProperty("months").GetDouble().ShouldBe(records, 0.05);
         months["records"].GetProperty("caught").GetInt32().ShouldBe(11);
         months["levels"].GetProperty("months").GetDouble().ShouldBe(levels, 0.05);
@@ -44,8 +47,18 @@ public sealed class GapCommandTests : IDisposable
     [Fact]
     public async Task The_models_of_the_debate_have_their_lags()
     {
-        var models = (await GapAsync("--draws", "0")).GetProperty("models").EnumerateArray().ToDictionary(m => m.GetProperty("id").GetString()!, m => m, StringComparer.Ordinal);
-        foreach (var (id, lag, leader) in new[] { ("deepseek-v4-pro", 8.54, "GPT-5"), ("kimi-k2.6", 5.03, "Gemini 3 Pro"), ("glm-5.1", 4.60, "Gemini 3 Pro") })
+        var models = (await GapAsync("--draws", "0"))
+            .GetProperty("models")
+            .EnumerateArray()
+            .ToDictionary(m => m.GetProperty("id").GetString()!, m => m, StringComparer.Ordinal);
+        foreach (
+            var (id, lag, leader) in new[]
+            {
+                ("deepseek-v4-pro", 8.54, "GPT-5"),
+                ("kimi-k2.6", 5.03, "Gemini 3 Pro"),
+                ("glm-5.1", 4.60, "Gemini 3 Pro"),
+            }
+        )
         {
             models[id].GetProperty("months").GetDouble().ShouldBe(lag, 0.05);
             models[id].GetProperty("crossedBy").GetString().ShouldBe(leader);
@@ -88,7 +101,9 @@ public sealed class GapCommandTests : IDisposable
     [Fact]
     public async Task One_named_model_is_an_axis_of_its_own()
     {
-        var result = (await _cli.JsonAsync("gap", "eci", "--axis", "model", "--model", "DeepSeek-V4-Pro", "--draws", "0")).GetProperty("result");
+        var result = (await _cli.JsonAsync("gap", "eci", "--axis", "model", "--model", "DeepSeek-V4-Pro", "--draws", "0")).GetProperty(
+            "result"
+        );
         result.GetProperty("models").EnumerateArray().Single().GetProperty("id").GetString().ShouldBe("deepseek-v4-pro");
     }
 
@@ -96,12 +111,17 @@ public sealed class GapCommandTests : IDisposable
     public async Task Earlier_days_see_only_what_was_released()
     {
         var result = (await _cli.JsonAsync("gap", "eci", "--as-of", "2026-05-01", "--draws", "0")).GetProperty("result");
-        result.GetProperty("followerRecords").EnumerateArray().ShouldAllBe(m => string.CompareOrdinal(m.GetProperty("date").GetString(), "2026-05-01") <= 0);
+        result
+            .GetProperty("followerRecords")
+            .EnumerateArray()
+            .ShouldAllBe(m => string.CompareOrdinal(m.GetProperty("date").GetString(), "2026-05-01") <= 0);
     }
 
     [Fact]
     public async Task The_screen_is_approved() => Approval.Check((await _cli.RunAsync("gap", "eci", "--draws", "200")).Screen, "gap-eci");
 
     private async Task<JsonElement> GapAsync(params string[] options) =>
-        (await _cli.JsonAsync(["gap", "eci", "--evidence", Mirror.PathOf("epoch-2026-08/eci_benchmarks.csv"), .. options])).GetProperty("result");
+        (await _cli.JsonAsync(["gap", "eci", "--evidence", Mirror.PathOf("epoch-2026-08/eci_benchmarks.csv"), .. options])).GetProperty(
+            "result"
+        );
 }

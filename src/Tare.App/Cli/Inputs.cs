@@ -10,6 +10,7 @@ namespace Tare.App.Cli;
 internal sealed class Inputs(Terminal terminal)
 {
     private const int ExamplesShown = 3;
+    private static readonly TimeSpan s_downloadTimeout = TimeSpan.FromMinutes(30);
 
     /// <summary>The folder for pulled data sets and stored evidence: <c>TARE_HOME</c>, else the data folder of the person.</summary>
     public string Home =>
@@ -20,22 +21,33 @@ internal sealed class Inputs(Terminal terminal)
                 "tare"
             );
 
+    /// <summary>Evidence that the person imported.</summary>
+    public EvidenceStore Store => new(Path.Combine(Home, "evidence"));
+
+    private string DataFolder => Path.Combine(Home, "data");
+
+    private EvidenceResolver Resolver => new(Store, DataFolder);
+
+    /// <summary>What can be named as evidence now.</summary>
+    public IReadOnlyList<string> Names() => Resolver.Names();
+
+    /// <summary>Whether a data set was pulled.</summary>
+    public bool IsPulled(string id) => PulledDataSets.Exists(DataFolder, id);
+
     /// <summary>Evidence by name, or read from a file or folder.</summary>
     public ResolvedInputs Evidence(string nameOrPath)
     {
-        if (nameOrPath == CuratedData.CuratedName)
-        {
-            return new ResolvedInputs(CuratedData.Evidence(), new InputDigest(CuratedData.Evidence().Digest, []), []);
-        }
+        var (evidence, notKept, files) = Resolver.Resolve(nameOrPath);
+        return new ResolvedInputs(evidence, DigestOf(files, evidence.Digest), [.. notKept.Select(Text)]);
+    }
 
-        if (nameOrPath == CuratedData.CaisiName)
-        {
-            return new ResolvedInputs(CuratedData.CaisiTable(), new InputDigest(CuratedData.CaisiTable().Digest, []), []);
-        }
-
-        var source = ImportSource.FromPath(nameOrPath);
-        var result = EvidenceImporters.Import(source);
-        return new ResolvedInputs(result.Evidence, DigestOf(source.Files(), result.Evidence.Digest), [.. result.NotKept.Select(Text)]);
+    /// <summary>Pulls a data set from its publisher, or from the folder that <c>TARE_DATA_MIRROR</c> names.</summary>
+    public async Task<PulledDataSet> PullAsync(string id, CancellationToken cancel)
+    {
+        using var http = new HttpClient { Timeout = s_downloadTimeout };
+        using var line = new ProgressLine(terminal, "downloading");
+        var mirror = terminal.Variable("TARE_DATA_MIRROR") is { Length: > 0 } folder ? folder : null;
+        return await new DataPuller(http, TimeProvider.System).PullAsync(id, DataFolder, mirror, line.OfDownload(), cancel);
     }
 
     /// <summary>A methodology by name or file, with overrides.</summary>

@@ -69,15 +69,15 @@ internal static class TareProgram
         var root = new RootCommand(
             "Weigh the model, not the harness: how capable AI models are, how far open ones are behind, and how sure that is."
         );
-        //root.Add(ReportCommand.Build(terminal));
-        //root.Add(VerifyCommand.Build(terminal));
+        root.Add(ReportCommand.Build(terminal));
+        root.Add(VerifyCommand.Build(terminal));
         root.Add(FitCommand.Build(terminal));
         root.Add(GapCommand.Build(terminal));
-        //root.Add(PlaceCommand.Build(terminal));
+        root.Add(PlaceCommand.Build(terminal));
         root.Add(ModelsCommand.Build(terminal));
         root.Add(MethodsCommand.Build(terminal));
-        //root.Add(DataCommand.Build(terminal));
-        //root.Add(ImportCommand.Build(terminal));
+        root.Add(DataCommand.Build(terminal));
+        root.Add(ImportCommand.Build(terminal));
         return root;
     }
 

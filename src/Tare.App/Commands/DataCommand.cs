@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Spectre.Console;
 using Tare.App.Cli;
 using Tare.App.Screens;
 using Tare.Catalogue;
@@ -37,7 +38,14 @@ internal static class DataCommand
     {
         var id = new Argument<string>("NAME") { Description = $"A data set: {string.Join(", ", DataSets.All.Select(s => s.Id))}." };
         var json = CommonOptions.Json();
-        var command = new Command("pull", "Download a published data set from its publisher; TARE_DATA_MIRROR names a folder to read instead.") { id, json };
+        var command = new Command(
+            "pull",
+            "Download a published data set from its publisher; TARE_DATA_MIRROR names a folder to read instead."
+        )
+        {
+            id,
+            json,
+        };
         command.SetAction(
             async (parse, cancel) =>
             {
@@ -50,16 +58,14 @@ internal static class DataCommand
                         ["id"] = pulled.Id,
                         ["origin"] = pulled.Origin,
                         ["retrieved"] = Show.Date(pulled.Retrieved),
-                        ["files"] = new JsonArray(
-                            [
-                                .. pulled.Files.Select(f => new JsonObject
-                                {
-                                    ["name"] = f.Name,
-                                    ["bytes"] = f.Bytes,
-                                    ["sha256"] = f.Sha256,
-                                }),
-                            ]
-                        ),
+                        ["files"] = new JsonArray([
+                            .. pulled.Files.Select(f => new JsonObject
+                            {
+                                ["name"] = f.Name,
+                                ["bytes"] = f.Bytes,
+                                ["sha256"] = f.Sha256,
+                            }),
+                        ]),
                     };
                     Output.Json(terminal, parse, new InputDigest(null, files), [], result);
                 }
@@ -95,7 +101,13 @@ internal static class DataCommand
     private static void Write(Terminal terminal, Inputs inputs)
     {
         var table = Tables.New("evidence", "what", "state", "terms");
-        Tables.Row(table, CuratedData.CuratedName, $"{Show.Count(CuratedData.Evidence().Scores.Count)} scores, embedded", "here", "see data/README.md");
+        Tables.Row(
+            table,
+            CuratedData.CuratedName,
+            $"{Show.Count(CuratedData.Evidence().Scores.Count)} scores, embedded",
+            "here",
+            "see data/README.md"
+        );
         Tables.Row(table, CuratedData.CaisiName, "CAISI's published table, embedded", "here", "US government work");
         foreach (var set in DataSets.All)
         {
@@ -124,6 +136,11 @@ internal static class DataCommand
             ["pulled"] = inputs.IsPulled(s.Id),
             ["urls"] = Envelope.Strings(s.Files.Select(f => f.Url.ToString())),
         });
-        return new JsonObject { ["names"] = Envelope.Strings(inputs.Names()), ["dataSets"] = new JsonArray([.. sets]), ["home"] = inputs.Home };
+        return new JsonObject
+        {
+            ["names"] = Envelope.Strings(inputs.Names()),
+            ["dataSets"] = new JsonArray([.. sets]),
+            ["home"] = inputs.Home,
+        };
     }
 }

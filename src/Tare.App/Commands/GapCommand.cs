@@ -135,7 +135,23 @@ internal static class GapCommand
             );
         }
 
-        throw new InvalidOperationException();
+        var read = AbilityListReader.Read(ImportSource.FromPath(path));
+        var scoresLevel = parse.GetValue(o.ScoresLevel) ?? level;
+        var rows = read.Rows.Select(r => new AbilityRow(r.Id, r.Name, r.Value)
+        {
+            Lower = r.Lower,
+            Upper = r.Upper,
+            Date = r.ReleaseDate,
+            Group = r.Group,
+        });
+        var table = AbilityTables.FromScores(
+            rows,
+            methodology.Scale.Unit,
+            scoresLevel,
+            parse.GetValue(o.Draws),
+            $"scores/{methodology.Name}"
+        );
+        return (table, Inputs.DigestOf([read.File]), [.. read.NotKept.Select(Inputs.Text)]);
     }
 
     private static AbilityTable Redated(AbilityTable table, ParseResult parse, GapArguments o)

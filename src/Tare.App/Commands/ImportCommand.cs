@@ -69,17 +69,15 @@ internal static class ImportCommand
                 ["models"] = evidence.Models.Count,
                 ["benchmarks"] = evidence.Benchmarks.Count,
             },
-            ["notKept"] = new JsonArray(
-                [
-                    .. notKept.Select(n => new JsonObject
-                    {
-                        ["what"] = n.What,
-                        ["count"] = n.Count,
-                        ["example"] = n.Example,
-                        ["reason"] = n.Reason,
-                    }),
-                ]
-            ),
+            ["notKept"] = new JsonArray([
+                .. notKept.Select(n => new JsonObject
+                {
+                    ["what"] = n.What,
+                    ["count"] = n.Count,
+                    ["example"] = n.Example,
+                    ["reason"] = n.Reason,
+                }),
+            ]),
             ["stored"] = path,
         };
 }

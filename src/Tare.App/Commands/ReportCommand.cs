@@ -24,7 +24,14 @@ internal static class ReportCommand
             DefaultValueFactory = _ => "tare-report",
         };
         var (evidence, draws, level, json) = (CommonOptions.Evidence(), CommonOptions.Draws(), CommonOptions.Level(), CommonOptions.Json());
-        var command = new Command("report", "How far open models are behind, why the answers differ, and what would change them.") { outFolder, evidence, draws, level, json };
+        var command = new Command("report", "How far open models are behind, why the answers differ, and what would change them.")
+        {
+            outFolder,
+            evidence,
+            draws,
+            level,
+            json,
+        };
         command.SetAction(
             async (parse, cancel) =>
             {
@@ -34,7 +41,13 @@ internal static class ReportCommand
                 var (report, files) = await RunAsync(terminal, pinned, settings, cancel);
                 var folder = parse.GetValue(outFolder)!;
                 ReportFolder.Write(folder, files);
-                string[] warnings = [.. resolved.Warnings, .. ReportFiles.HasCharts ? [] : (string[])["charts were not built (npm was not found at build time): the page has its tables"]];
+                string[] warnings =
+                [
+                    .. resolved.Warnings,
+                    .. ReportFiles.HasCharts
+                        ? []
+                        : (string[])["charts were not built (npm was not found at build time): the page has its tables"],
+                ];
                 if (parse.GetValue(json))
                 {
                     Output.Json(terminal, parse, resolved.Inputs, warnings, Json(report, folder, files.Keys));
@@ -43,7 +56,9 @@ internal static class ReportCommand
                 {
                     Output.Warnings(terminal, warnings);
                     ReportScreen.Write(terminal, report);
-                    terminal.Out.WriteLine($"The page with charts, data and methods: {Path.Combine(folder, "index.html")}   (tare verify {folder} computes it again)");
+                    terminal.Out.WriteLine(
+                        $"The page with charts, data and methods: {Path.Combine(folder, "index.html")}   (tare verify {folder} computes it again)"
+                    );
                 }
 
                 return ExitCode.Done;
@@ -60,7 +75,7 @@ internal static class ReportCommand
     )
     {
         using var line = new ProgressLine(terminal, "computing");
-        var report = ReportRun.Compute(pinned, settings, line, cancel);
+        var report = ReportRun.Compute(pinned, settings, line.OfReport(), cancel);
         return (report, await ReportRun.FilesAsync(pinned, settings, report));
     }
 

@@ -13,7 +13,11 @@ internal static class VerifyCommand
     {
         var folder = new Argument<string>("DIR") { Description = "The folder that 'tare report --out DIR' wrote." };
         var json = CommonOptions.Json();
-        var command = new Command("verify", "Compute every figure of a report again from its pinned inputs, and say equal or not.") { folder, json };
+        var command = new Command("verify", "Compute every figure of a report again from its pinned inputs, and say equal or not.")
+        {
+            folder,
+            json,
+        };
         command.SetAction(
             async (parse, cancel) =>
             {
@@ -36,14 +40,16 @@ internal static class VerifyCommand
     private static async Task<VerificationResult> VerifyAsync(Terminal terminal, string folder, CancellationToken cancel)
     {
         using var line = new ProgressLine(terminal, "verifying");
-        return await ReportVerification.OfAsync(folder, line, cancel);
+        return await ReportVerification.OfAsync(folder, line.OfReport(), cancel);
     }
 
     private static void Write(Terminal terminal, VerificationResult result)
     {
         if (result.Equal)
         {
-            terminal.Out.WriteLine($"Equal: {Show.Count(result.FilesCompared, "file")} computed again from the pinned inputs, byte for byte.");
+            terminal.Out.WriteLine(
+                $"Equal: {Show.Count(result.FilesCompared, "file")} computed again from the pinned inputs, byte for byte."
+            );
             return;
         }
 
@@ -62,16 +68,14 @@ internal static class VerifyCommand
             ["equal"] = result.Equal,
             ["filesCompared"] = result.FilesCompared,
             ["version"] = result.Version,
-            ["differences"] = new JsonArray(
-                [
-                    .. result.Differences.Select(d => new JsonObject
-                    {
-                        ["what"] = d.What,
-                        ["place"] = d.Place,
-                        ["found"] = d.Found,
-                        ["expected"] = d.Expected,
-                    }),
-                ]
-            ),
+            ["differences"] = new JsonArray([
+                .. result.Differences.Select(d => new JsonObject
+                {
+                    ["what"] = d.What,
+                    ["place"] = d.Place,
+                    ["found"] = d.Found,
+                    ["expected"] = d.Expected,
+                }),
+            ]),
         };
 }

@@ -18,17 +18,15 @@ internal static class TableStudyJson
         return new JsonObject
         {
             ["fit"] = FitJson.Of(study.Fit),
-            ["rows"] = new JsonArray(
-                [
-                    .. study.Rows.Select(r => new JsonObject
-                    {
-                        ["label"] = r.Label,
-                        ["dropped"] = Envelope.Strings(r.Dropped),
-                        ["sigma"] = r.Sigma,
-                        ["differences"] = Numbers(r.Differences),
-                    }),
-                ]
-            ),
+            ["rows"] = new JsonArray([
+                .. study.Rows.Select(r => new JsonObject
+                {
+                    ["label"] = r.Label,
+                    ["dropped"] = Envelope.Strings(r.Dropped),
+                    ["sigma"] = r.Sigma,
+                    ["differences"] = Numbers(r.Differences),
+                }),
+            ]),
             ["disputed"] = Envelope.Strings(study.Disputed),
             ["disputedShare"] = Numbers(study.DisputedShare),
             ["printed"] = printed,

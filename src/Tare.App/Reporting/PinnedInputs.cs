@@ -71,8 +71,14 @@ internal sealed record PinnedInputs
             Caisi = MethodologyReader.Read(Text(folder, CaisiFile), Path.Combine(folder, CaisiFile)),
             PrintedElo = printed["caisiElo"]!
                 .AsObject()
-                .ToDictionary(e => e.Key, e => (e.Value!["value"]!.GetValue<double>(), e.Value!["halfWidth95"]!.GetValue<double>()), StringComparer.Ordinal),
-            PublishedIndex = printed["publishedIndex"]!.AsObject().ToDictionary(e => e.Key, e => e.Value!.GetValue<double>(), StringComparer.Ordinal),
+                .ToDictionary(
+                    e => e.Key,
+                    e => (e.Value!["value"]!.GetValue<double>(), e.Value!["halfWidth95"]!.GetValue<double>()),
+                    StringComparer.Ordinal
+                ),
+            PublishedIndex = printed["publishedIndex"]!
+                .AsObject()
+                .ToDictionary(e => e.Key, e => e.Value!.GetValue<double>(), StringComparer.Ordinal),
         };
     }
 
@@ -100,7 +106,12 @@ internal sealed record PinnedInputs
     }
 
     private static InputException Broken(string folder, string file, string value) =>
-        InputException.At(Path.Combine(folder, file), value, "an input that the report was computed from", "write the report again: tare report --out DIR");
+        InputException.At(
+            Path.Combine(folder, file),
+            value,
+            "an input that the report was computed from",
+            "write the report again: tare report --out DIR"
+        );
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 }

@@ -72,7 +72,12 @@ internal static class ReportFolder
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or NullReferenceException or FormatException)
         {
-            throw InputException.At(path, $"not a manifest: {e.Message}", "schema, version, draws, level and inputs", "write the report again: tare report --out DIR");
+            throw InputException.At(
+                path,
+                $"not a manifest: {e.Message}",
+                "schema, version, draws, level and inputs",
+                "write the report again: tare report --out DIR"
+            );
         }
     }
 }

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Tare.Analysis;
 using Tare.App.Cli;
 using Tare.App.Screens;
-using Tare.Records;
 using Tare.Web;
 
 namespace Tare.App.Reporting;
@@ -10,19 +9,20 @@ namespace Tare.App.Reporting;
 /// <summary>From pinned inputs to the files of a report. The same inputs give the same bytes.</summary>
 internal static class ReportRun
 {
-    public static Report Compute(PinnedInputs inputs, ReportSettings settings, IProgress<double>? progress, CancellationToken cancel) =>
+    public static Report Compute(
+        PinnedInputs inputs,
+        ReportSettings settings,
+        IProgress<ReportProgress>? progress,
+        CancellationToken cancel
+    ) =>
         ReportBuilder.Of(
-            new ReportInputs
-            {
-                Evidence = inputs.Evidence,
-                CaisiTable = inputs.CaisiTable,
-                Index = inputs.Index,
-                Caisi = inputs.Caisi,
-                PrintedElo = inputs.PrintedElo,
-                PublishedIndex = inputs.PublishedIndex,
-            },
-            settings.Draws,
-            settings.Level,
+            inputs.Evidence,
+            inputs.CaisiTable,
+            inputs.PrintedElo,
+            inputs.PublishedIndex,
+            inputs.Index,
+            inputs.Caisi,
+            new ReportOptions { Draws = settings.Draws, Level = settings.Level },
             progress,
             cancel
         );
@@ -35,9 +35,10 @@ internal static class ReportRun
         var context = new ReportContext
         {
             Version = ProductVersion.Text,
-            CommandLine = $"tare report --evidence {inputs.Evidence.Name} --draws {settings.Draws} --level {Show.Number(settings.Level, "R")}",
+            CommandLine =
+                $"tare report --evidence {inputs.Evidence.Name} --draws {settings.Draws} --level {Show.Number(settings.Level, "R")}",
             Inputs = [.. pinned.Select(p => new Web.InputDigest(p.Key, Convert.ToHexStringLower(SHA256.HashData(p.Value))))],
-            Sources = [.. inputs.Evidence.Sources.Concat(inputs.CaisiTable.Sources).DistinctBy(s => s.Id)],
+            Sources = [.. inputs.Evidence.Sources.Concat(inputs.CaisiTable.Sources).DistinctBy(s => s.Id, StringComparer.Ordinal)],
             LicenceNotes = inputs.Evidence.Notes,
         };
         foreach (var file in await ReportFiles.RenderAsync(report, context))

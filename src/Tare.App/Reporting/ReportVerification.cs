@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Tare.Analysis;
 using Tare.App.Cli;
 using Tare.Records;
 
@@ -11,7 +12,7 @@ internal static class ReportVerification
     /// <param name="folder">The report's folder.</param>
     /// <param name="progress">Share done, or <see langword="null"/>.</param>
     /// <param name="cancel">Stops the computation.</param>
-    public static async Task<VerificationResult> OfAsync(string folder, IProgress<double>? progress, CancellationToken cancel)
+    public static async Task<VerificationResult> OfAsync(string folder, IProgress<ReportProgress>? progress, CancellationToken cancel)
     {
         var (settings, version, hashes) = ReportFolder.Read(folder);
         var differences = AlteredInputs(folder, hashes);
@@ -48,7 +49,14 @@ internal static class ReportVerification
 
         if (!string.Equals(version, ProductVersion.Text, StringComparison.Ordinal))
         {
-            differences.Add(new Difference("version", ReportFolder.Manifest, $"written by tare {version}", $"this is tare {ProductVersion.Text}: numbers may have changed between them, see CHANGELOG.md"));
+            differences.Add(
+                new Difference(
+                    "version",
+                    ReportFolder.Manifest,
+                    $"written by tare {version}",
+                    $"this is tare {ProductVersion.Text}: numbers may have changed between them, see CHANGELOG.md"
+                )
+            );
         }
 
         return new VerificationResult(differences, expected.Count, version);
@@ -63,7 +71,9 @@ internal static class ReportVerification
             var hash = File.Exists(file) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))) : "missing";
             if (hash != expected)
             {
-                found.Add(new Difference($"input '{Path.GetFileNameWithoutExtension(path)}'", path, $"sha256 {hash}", $"sha256 {expected}"));
+                found.Add(
+                    new Difference($"input '{Path.GetFileNameWithoutExtension(path)}'", path, $"sha256 {hash}", $"sha256 {expected}")
+                );
             }
         }
 

@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using Tare.Analysis;
+using static Tare.Web.Charts.Vega;
+
+namespace Tare.Web.Charts;
+
+/// <summary>Months behind under each definition, one row a definition, one mark a method.</summary>
+internal static class LagChart
+{
+    public static JsonObject Of(IReadOnlyList<(string Series, GapFinding Gap)> series, string description)
+    {
+        var names = series.Select(s => s.Series).ToArray();
+        var lags = series.SelectMany(s => s.Gap.Definitions).ToArray();
+        var values = lags.SelectMany(l => new[] { l.Months, l.Interval?.Lower, l.Interval?.Upper }).Append(0).ToArray();
+        var extent = Extent.Round(values, 6);
+        var rows = series.SelectMany(s => s.Gap.Definitions.Where(d => d.Months is not null).Select(d => Row(s.Series, d)));
+        var definitions = series[0].Gap.Definitions.Select(d => Words.Name(d.Definition)).ToArray();
+        var y = new JsonObject
+        {
+            ["field"] = "definition",
+            ["type"] = "nominal",
+            ["title"] = null,
+            ["scale"] = new JsonObject { ["domain"] = Texts(definitions) },
+            ["axis"] = new JsonObject { ["grid"] = true, ["ticks"] = false },
+        };
+        var offset = new JsonObject
+        {
+            ["field"] = "series",
+            ["scale"] = new JsonObject { ["domain"] = Texts(names), ["paddingOuter"] = 0.6 },
+        };
+        var x = Quantity("months", "Months behind", extent.Low, extent.High);
+        var from = Quantity("lower", "Months behind", extent.Low, extent.High);
+        var tooltip = Tooltip(
+            ("series", "Method"),
+            ("definition", "Definition"),
+            ("text", "Lag"),
+            ("interval", "Interval"),
+            ("terms", "Mean over")
+        );
+        return Chart(
+            description,
+            new JsonObject { ["step"] = 24, ["for"] = "offset" },
+            new JsonObject { ["lags"] = Rows(rows), ["zero"] = Rows([new JsonObject { ["months"] = 0 }]) },
+            Layer("zero", Mark("rule", ("style", "zero")), new JsonObject { ["x"] = x.DeepClone() }),
+            Layer(
+                "lags",
+                Mark("rule", ("strokeWidth", 2)),
+                XY(from, y, ("yOffset", offset), ("x2", Quantity("upper")), ("color", ByColour("series", names, "ordinal", legend: false)))
+            ),
+            Layer(
+                "lags",
+                Mark("point", ("size", 75)),
+                XY(x, y, ("yOffset", offset), ("shape", ByShape("series", names)), ("tooltip", tooltip), ("color", Legend(names)))
+            )
+        );
+    }
+
+    private static JsonObject Legend(string[] names)
+    {
+        var colour = ByColour("series", names, "ordinal");
+        colour["legend"] = new JsonObject { ["direction"] = "vertical" };
+        return colour;
+    }
+
+    private static JsonObject Row(string series, LagEstimate lag) =>
+        new()
+        {
+            ["series"] = series,
+            ["definition"] = Words.Name(lag.Definition),
+            ["months"] = Number(lag.Months),
+            ["lower"] = Number(lag.Interval?.Lower ?? lag.Months),
+            ["upper"] = Number(lag.Interval?.Upper ?? lag.Months),
+            ["text"] = Words.Months(lag),
+            ["interval"] = Words.Interval(lag.Interval, 1),
+            ["terms"] = $"{Words.Whole(lag.Caught)} {lag.Terms}, {Words.Whole(lag.Censored)} censored",
+        };
+}

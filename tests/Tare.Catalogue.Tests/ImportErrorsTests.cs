@@ -78,10 +78,10 @@ public sealed class ImportErrorsTests : IDisposable
         var heading = _bench.PathOf("heading.csv");
         WriteHuge(heading, "", 200 << 20);
         var complaints = new Complaints(_bench);
-        var before = GC.GetTotalAllocatedBytes(precise: true);
+        var before = GC.GetAllocatedBytesForCurrentThread();
         complaints.Add("in a row", () => EvidenceImporters.Import(ImportSource.FromPath(path)));
         complaints.Add("in the header", () => EvidenceImporters.Get("scores").Read(ImportSource.FromPath(heading)));
-        (GC.GetTotalAllocatedBytes(precise: true) - before).ShouldBeLessThan(64L << 20);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(64L << 20);
         Approval.Check(complaints.ToString(), "huge-field");
     }
 
@@ -121,7 +121,7 @@ public sealed class ImportErrorsTests : IDisposable
             using var entry = archive.CreateEntry("epoch_capabilities_index.csv", CompressionLevel.Fastest).Open();
             entry.Write("Model version,Model name\n"u8);
             var row = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("m,n\n", 1 << 18)));
-            for (var i = 0; i < 80; i++)
+            for (var i = 0; i < 20; i++)
             {
                 entry.Write(row);
             }

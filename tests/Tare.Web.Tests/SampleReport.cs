@@ -381,7 +381,12 @@ internal static class SampleReport
                 }
         );
         DropRow Drop(string label, string[] dropped, double sigma, double factor) =>
-            new(label, dropped, sigma, ids.Select((id, i) => (id, leads[i] * factor)).ToDictionary(x => x.id, x => x.Item2, StringComparer.Ordinal));
+            new(
+                label,
+                dropped,
+                sigma,
+                ids.Select((id, i) => (id, leads[i] * factor)).ToDictionary(x => x.id, x => x.Item2, StringComparer.Ordinal)
+            );
         string[] disputed = [tests[0].Id, tests[1].Id, tests[2].Id];
         return new TableStudy
         {
@@ -425,7 +430,8 @@ internal static class SampleReport
             ],
             Disputed = disputed,
             DisputedShare = new Dictionary<string, double>(StringComparer.Ordinal) { [ids[0]] = 0.65, [ids[1]] = 0.92 },
-            Printed = ids.Select((id, i) => (id, value: 800 + (leads[i] * 1.06))).ToDictionary(x => x.id, x => (x.value, 28.0), StringComparer.Ordinal),
+            Printed = ids.Select((id, i) => (id, value: 800 + (leads[i] * 1.06)))
+                .ToDictionary(x => x.id, x => (x.value, 28.0), StringComparer.Ordinal),
         };
     }
 

@@ -39,7 +39,7 @@ export function configOf(theme) {
     view: { stroke: null },
     range: { category: c.category, ordinal: c.ordinal, heatmap: c.heat, ramp: c.heat },
     mark: { aria: false, color: c.accent },
-    point: { size: 46, filled: true },
+    point: { size: 52, filled: true },
     rule: { color: c.axis },
     text: { font: fonts, fontSize: 12, color: c.ink },
     style: {
@@ -64,6 +64,7 @@ export function configOf(theme) {
       tickColor: c.axis,
       tickSize: 4,
       labelPadding: 6,
+      labelFlush: false,
     },
     legend: {
       orient: "top",
@@ -74,7 +75,7 @@ export function configOf(theme) {
       labelFont: fonts,
       labelFontSize: 12,
       labelColor: c.ink,
-      labelLimit: 320,
+      labelLimit: 400,
       symbolSize: 70,
       offset: 14,
       columnPadding: 18,

@@ -31,7 +31,7 @@ internal static class FrontierChart
 
     private static JsonObject[] Layers(string[] groups, JsonObject x, JsonObject y, JsonObject low)
     {
-        var colour = ("color", (JsonNode)ByColour("group", groups, legend: false));
+        var colour = ("color", (JsonNode)Silent(ByColour("group", groups)));
         var upper = ("y2", (JsonNode)Quantity("upper"));
         var tooltip = ("tooltip", (JsonNode)Hints());
         var text = ("text", (JsonNode)Nominal("name"));
@@ -101,7 +101,7 @@ internal static class FrontierChart
         {
             ["name"] = row.Name,
             ["group"] = member ? Words.Group(gap.Axis, row.Group!) : Neither,
-            ["date"] = Day(row.Date!.Value),
+            ["date"] = Instant(row.Date!.Value),
             ["day"] = Day(row.Date!.Value),
             ["ability"] = Number(row.Value),
             ["lower"] = Number(row.Lower),
@@ -129,7 +129,7 @@ internal static class FrontierChart
     private static JsonObject Step(DateOnly date, double value, string group) =>
         new()
         {
-            ["date"] = Day(date),
+            ["date"] = Instant(date),
             ["ability"] = Number(value),
             ["group"] = group,
         };
@@ -137,7 +137,7 @@ internal static class FrontierChart
     private static IEnumerable<JsonObject> TrendRows(TrendLine trend, GapFinding gap) =>
         trend.Band.Select(p => new JsonObject
         {
-            ["date"] = Day(p.Date),
+            ["date"] = Instant(p.Date),
             ["ability"] = Number(p.Value),
             ["lower"] = Number(p.Lower),
             ["upper"] = Number(p.Upper),
@@ -146,13 +146,13 @@ internal static class FrontierChart
 
     private static IEnumerable<JsonObject> Labels(GapFinding gap, AbilityRow[] dated, DateOnly first, DateOnly last, Extent extent)
     {
-        LabelPoint Point(AbilityRow row, bool above) =>
-            new(
-                Short(row.Name),
-                (row.Date!.Value.DayNumber - first.DayNumber) / (double)(last.DayNumber - first.DayNumber),
-                1 - extent.Share(row.Value),
-                above
-            );
+        double X(DateOnly date) => (date.DayNumber - first.DayNumber) / (double)(last.DayNumber - first.DayNumber);
+        LabelPoint Point(AbilityRow row, bool above) => new(Short(row.Name), X(row.Date!.Value), 1 - extent.Share(row.Value), above);
+        (double, double)[] Line(IReadOnlyList<AbilityRow> records) =>
+            [
+                .. records.Where(r => r.Date is not null).Select(r => (X(r.Date!.Value), 1 - extent.Share(r.Value))),
+                .. records.TakeLast(1).Select(r => (X(gap.AsOf), 1 - extent.Share(r.Value))),
+            ];
 
         var leaders = gap.LeaderRecords.Where(r => r.Date is not null).Reverse().Select(r => (Row: r, Above: true)).ToArray();
         var followers = gap.FollowerRecords.Where(r => r.Date is not null).Reverse().Select(r => (Row: r, Above: false)).ToArray();
@@ -162,11 +162,16 @@ internal static class FrontierChart
             .ToArray();
         var ids = named.Select(n => n.Row.Id).ToHashSet(StringComparer.Ordinal);
         var others = dated.Where(r => !ids.Contains(r.Id)).Select(r => Point(r, above: true)).ToArray();
-        var places = LabelPlacement.Place([.. named.Select(n => Point(n.Row, n.Above))], others, Height);
+        var places = LabelPlacement.Place(
+            [.. named.Select(n => Point(n.Row, n.Above))],
+            others,
+            [Line(gap.LeaderRecords), Line(gap.FollowerRecords)],
+            Height
+        );
         return places.Select(p => new JsonObject
         {
             ["name"] = Short(named[p.Point].Row.Name),
-            ["date"] = Day(named[p.Point].Row.Date!.Value),
+            ["date"] = Instant(named[p.Point].Row.Date!.Value),
             ["ability"] = Number(named[p.Point].Row.Value),
             ["from"] = p.From,
             ["to"] = p.To,

@@ -61,7 +61,7 @@ internal static class HistoryChart
     private static JsonObject Row(GapHistoryPoint point, double? value, Interval? interval) =>
         new()
         {
-            ["date"] = Day(point.Date),
+            ["date"] = Instant(point.Date),
             ["day"] = Day(point.Date),
             ["value"] = Number(value),
             ["lower"] = Number(interval?.Lower),

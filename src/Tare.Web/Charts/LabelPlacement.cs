@@ -17,15 +17,21 @@ internal static class LabelPlacement
     /// <summary>The labels that fit.</summary>
     /// <param name="points">Points with labels, the most important first.</param>
     /// <param name="others">Points without labels, better left uncovered.</param>
+    /// <param name="steps">Corners of step lines, better not crossed: each line goes right, then up.</param>
     /// <param name="height">Height of the plot, pixels.</param>
-    public static IReadOnlyList<PlacedLabel> Place(IReadOnlyList<LabelPoint> points, IReadOnlyList<LabelPoint> others, double height)
+    public static IReadOnlyList<PlacedLabel> Place(
+        IReadOnlyList<LabelPoint> points,
+        IReadOnlyList<LabelPoint> others,
+        IReadOnlyList<IReadOnlyList<(double X, double Y)>> steps,
+        double height
+    )
     {
         var placed = new List<PlacedLabel>();
         for (var tier = 0; tier < Tiers.Length; tier++)
         {
             var from = Tiers[tier];
             var to = tier + 1 < Tiers.Length ? Tiers[tier + 1] : Unbounded;
-            placed.AddRange(PlaceTier(points, others, height, from, to));
+            placed.AddRange(PlaceTier(points, others, steps, height, from, to));
         }
 
         return placed;
@@ -34,6 +40,7 @@ internal static class LabelPlacement
     private static List<PlacedLabel> PlaceTier(
         IReadOnlyList<LabelPoint> points,
         IReadOnlyList<LabelPoint> others,
+        IReadOnlyList<IReadOnlyList<(double X, double Y)>> steps,
         double height,
         int from,
         int to
@@ -41,7 +48,11 @@ internal static class LabelPlacement
     {
         double[] widths = to == Unbounded ? [from, from + 100, from + 300] : [from, (from + to) / 2.0, to];
         var taken = widths.Select(w => points.Select(p => LabelBox.Around(p, PointRadius, w, height)).ToList()).ToArray();
-        var soft = widths.Select(w => others.Select(p => LabelBox.Around(p, 3, w, height)).ToArray()).ToArray();
+        var soft = widths
+            .Select(w =>
+                others.Select(p => LabelBox.Around(p, 3, w, height)).Concat(steps.SelectMany(s => Segments(s, w, height))).ToArray()
+            )
+            .ToArray();
         var placed = new List<PlacedLabel>();
         for (var i = 0; i < points.Count; i++)
         {
@@ -59,6 +70,17 @@ internal static class LabelPlacement
         }
 
         return placed;
+    }
+
+    private static IEnumerable<LabelBox> Segments(IReadOnlyList<(double X, double Y)> corners, double width, double height)
+    {
+        for (var i = 1; i < corners.Count; i++)
+        {
+            var (x, y) = (corners[i].X * width, corners[i].Y * height);
+            var (before, level) = (corners[i - 1].X * width, corners[i - 1].Y * height);
+            yield return new(before, level - 1, x, level + 1);
+            yield return new(x - 1, Math.Min(y, level), x + 1, Math.Max(y, level));
+        }
     }
 
     private static (double Dx, double Dy, string Align)? Best(

@@ -26,7 +26,7 @@ internal static class LagChart
         var offset = new JsonObject
         {
             ["field"] = "series",
-            ["scale"] = new JsonObject { ["domain"] = Texts(names), ["paddingOuter"] = 0.6 },
+            ["scale"] = new JsonObject { ["domain"] = Texts(names), ["paddingOuter"] = 0.7 },
         };
         var x = Quantity("months", "Months behind", extent.Low, extent.High);
         var from = Quantity("lower", "Months behind", extent.Low, extent.High);
@@ -39,27 +39,27 @@ internal static class LagChart
         );
         return Chart(
             description,
-            new JsonObject { ["step"] = 24, ["for"] = "offset" },
+            definitions.Length * ((series.Count * 16) + 22),
             new JsonObject { ["lags"] = Rows(rows), ["zero"] = Rows([new JsonObject { ["months"] = 0 }]) },
             Layer("zero", Mark("rule", ("style", "zero")), new JsonObject { ["x"] = x.DeepClone() }),
             Layer(
                 "lags",
                 Mark("rule", ("strokeWidth", 2)),
-                XY(from, y, ("yOffset", offset), ("x2", Quantity("upper")), ("color", ByColour("series", names, "ordinal", legend: false)))
+                XY(from, y, ("yOffset", offset), ("x2", Quantity("upper")), ("color", Silent(ByColour("series", names, "ordinal"))))
             ),
             Layer(
                 "lags",
                 Mark("point", ("size", 75)),
-                XY(x, y, ("yOffset", offset), ("shape", ByShape("series", names)), ("tooltip", tooltip), ("color", Legend(names)))
+                XY(
+                    x,
+                    y,
+                    ("yOffset", offset),
+                    ("shape", ByShape("series", names)),
+                    ("tooltip", tooltip),
+                    ("color", ByColour("series", names, "ordinal"))
+                )
             )
         );
-    }
-
-    private static JsonObject Legend(string[] names)
-    {
-        var colour = ByColour("series", names, "ordinal");
-        colour["legend"] = new JsonObject { ["direction"] = "vertical" };
-        return colour;
     }
 
     private static JsonObject Row(string series, LagEstimate lag) =>

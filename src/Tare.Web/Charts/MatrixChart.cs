@@ -31,7 +31,7 @@ internal static class MatrixChart
             });
         var chart = Chart(
             description,
-            new JsonObject { ["step"] = 13 },
+            models.Count * 13,
             new JsonObject { ["scores"] = Rows(cells) },
             Layer(
                 "scores",

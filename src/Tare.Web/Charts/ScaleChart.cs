@@ -21,8 +21,7 @@ internal static class ScaleChart
         var points = converter.Points.OrderBy(p => p.From).ToArray();
         var x = Extent.Round([.. points.Select(p => (double?)p.From)]);
         var y = Extent.Round([.. points.SelectMany(p => new[] { p.To, p.Lower, p.Upper })]);
-        var present = groups.Where(g => points.Any(p => groupOf(p.Id) == g)).ToArray();
-        var shown = present.Length == 0 ? [.. groups] : present;
+        var all = groups.Append(Ungrouped).ToArray();
         var across = Quantity("from", converter.FromUnit, x.Low, x.High);
         var up = Quantity("to", toTitle, y.Low, y.High);
         var line = Quantity("predicted", toTitle, y.Low, y.High);
@@ -44,13 +43,7 @@ internal static class ScaleChart
             Layer(
                 "points",
                 Mark("point", ("opacity", 0.85)),
-                XY(
-                    across,
-                    up,
-                    ("color", ByColour("group", groups, legend: shown.Length > 1)),
-                    ("shape", ByShape("group", groups, legend: shown.Length > 1)),
-                    ("tooltip", tooltip)
-                )
+                XY(across, up, ("color", ByColour("group", all)), ("shape", ByShape("group", all)), ("tooltip", tooltip))
             ),
             Layer(
                 "labels",
@@ -72,7 +65,7 @@ internal static class ScaleChart
     {
         var places = LabelPlacement.Place(
             [.. points.Select(p => new LabelPoint(p.Name, x.Share(p.From), 1 - y.Share(p.To), true))],
-            [],
+            [], [],
             340
         );
         return places.Select(p => new JsonObject

@@ -39,7 +39,7 @@ internal static class TableStudyChart
         var tooltip = Tooltip(("setting", "Setting"), ("model", "Model"), ("text", title), ("interval", "Interval"));
         return Chart(
             description,
-            new JsonObject { ["step"] = 30 },
+            settings.Length * (18 + (8 * models.Length)),
             new JsonObject { ["leads"] = Rows(leads.Select(Row)), ["zero"] = Rows([new JsonObject { ["points"] = 0 }]) },
             Layer("zero", Mark("rule", ("style", "zero")), new JsonObject { ["x"] = x.DeepClone() }),
             Layer(
@@ -50,7 +50,8 @@ internal static class TableStudyChart
                     ["x"] = from,
                     ["x2"] = Quantity("upper"),
                     ["y"] = y.DeepClone(),
-                    ["color"] = ByColour("model", models, "ordinal", legend: false),
+                    ["yOffset"] = Offset(models),
+                    ["color"] = Silent(ByColour("model", models, "ordinal")),
                 }
             ),
             Layer(
@@ -60,6 +61,7 @@ internal static class TableStudyChart
                 {
                     ["x"] = x.DeepClone(),
                     ["y"] = y.DeepClone(),
+                    ["yOffset"] = Offset(models),
                     ["color"] = ByColour("model", models, "ordinal"),
                     ["shape"] = ByShape("model", models),
                     ["tooltip"] = tooltip,
@@ -67,6 +69,13 @@ internal static class TableStudyChart
             )
         );
     }
+
+    private static JsonObject Offset(string[] models) =>
+        new()
+        {
+            ["field"] = "model",
+            ["scale"] = new JsonObject { ["domain"] = Texts(models), ["paddingOuter"] = 0.9 },
+        };
 
     private static JsonObject Row(Lead lead) =>
         new()

@@ -23,13 +23,17 @@ internal static class Vega
                 ["resize"] = true,
             },
             ["datasets"] = datasets,
+            ["resolve"] = new JsonObject
+            {
+                ["legend"] = new JsonObject { ["color"] = "independent", ["shape"] = "independent" },
+            },
             ["layer"] = new JsonArray([.. layers]),
         };
 
     /// <summary>One layer: data, mark, encoding.</summary>
     public static JsonObject Layer(string data, JsonObject mark, JsonObject encoding, JsonArray? transform = null)
     {
-        var layer = new JsonObject { ["data"] = Data(data) };
+        var layer = new JsonObject { ["data"] = new JsonObject { ["name"] = data } };
         if (transform is not null)
         {
             layer["transform"] = transform;
@@ -54,18 +58,6 @@ internal static class Vega
 
     /// <summary>The rows for which an expression holds.</summary>
     public static JsonArray Where(string expression) => new(new JsonObject { ["filter"] = expression });
-
-    /// <summary>Days are read as UTC, so that a chart does not shift with the reader's time zone.</summary>
-    private static JsonObject Data(string name) =>
-        new()
-        {
-            ["name"] = name,
-            ["format"] = new JsonObject
-            {
-                ["type"] = "json",
-                ["parse"] = new JsonObject { ["date"] = "utc:'%Y-%m-%d'" },
-            },
-        };
 
     public static JsonObject Mark(string type, params (string Name, JsonNode? Value)[] properties)
     {
@@ -119,6 +111,7 @@ internal static class Vega
                 ["nice"] = false,
                 ["zero"] = false,
             },
+            ["axis"] = new JsonObject { ["tickCount"] = Expression("width < 520 ? 5 : 8") },
         };
 
     public static JsonObject Field(string field) => new() { ["field"] = field };
@@ -131,22 +124,24 @@ internal static class Vega
     public static JsonObject Constant(JsonNode value) => new() { ["value"] = value };
 
     /// <summary>Colour and shape together, so that groups differ without colour too.</summary>
-    public static JsonObject ByColour(string field, IEnumerable<string> domain, string range = "category", bool legend = true) =>
-        Scaled(field, domain, range, legend);
+    public static JsonObject ByColour(string field, IEnumerable<string> domain, string range = "category") => Scaled(field, domain, range);
 
-    public static JsonObject ByShape(string field, IEnumerable<string> domain, bool legend = true) =>
-        Scaled(field, domain, new JsonArray("circle", "diamond", "square", "triangle-up"), legend);
+    /// <summary>Colour without a legend: each layer has legends of its own, and the layer of the points shows them.</summary>
+    public static JsonObject Silent(JsonObject scaled)
+    {
+        scaled["legend"] = null;
+        return scaled;
+    }
 
-    private static JsonObject Scaled(string field, IEnumerable<string> domain, JsonNode range, bool legend)
+    public static JsonObject ByShape(string field, IEnumerable<string> domain) =>
+        Scaled(field, domain, new JsonArray("circle", "square", "diamond", "triangle-up"));
+
+    private static JsonObject Scaled(string field, IEnumerable<string> domain, JsonNode range)
     {
         var scaled = Nominal(field);
         scaled["scale"] = new JsonObject { ["domain"] = Texts(domain), ["range"] = range };
         scaled["title"] = null;
-        if (!legend)
-        {
-            scaled["legend"] = null;
-        }
-
+        scaled["legend"] = new JsonObject { ["columns"] = Expression("width < 520 ? 1 : 3") };
         return scaled;
     }
 
@@ -167,6 +162,10 @@ internal static class Vega
     /// <summary>A number rounded to what the chart can show; <see langword="null"/> stays missing.</summary>
     public static JsonNode? Number(double? value, int digits = 2) =>
         value is { } v && double.IsFinite(v) ? JsonValue.Create(Math.Round(v, digits) + 0.0) : null;
+
+    /// <summary>Midnight in UTC as milliseconds since 1970: a chart does not shift with the reader's time zone.</summary>
+    public static JsonNode Instant(DateOnly date) =>
+        JsonValue.Create(new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero).ToUnixTimeMilliseconds());
 
     public static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -6,7 +6,8 @@ namespace Tare.App.Reporting;
 internal static class FileComparison
 {
     private const int Context = 24;
-    private const string SectionStart = "<section id=\"";
+    private const string SectionStart = "<section ";
+    private const string IdStart = " id=\"";
 
     /// <summary>The first difference, or <see langword="null"/> where the bytes are equal.</summary>
     /// <param name="path">Path inside the folder.</param>
@@ -39,9 +40,9 @@ internal static class FileComparison
             return $"file '{path}'";
         }
 
-        var start = section + SectionStart.Length;
+        var start = before.IndexOf(IdStart, section, StringComparison.Ordinal) + IdStart.Length;
         var end = before.IndexOf('"', start);
-        return end < 0 ? $"file '{path}'" : $"figure '{before[start..end]}' on the page";
+        return start < IdStart.Length || end < 0 ? $"file '{path}'" : $"figure '{before[start..end]}' on the page";
     }
 
     // The words around the place, so that a changed digit is seen inside its number.

@@ -65,7 +65,8 @@ internal static class ScaleChart
     {
         var places = LabelPlacement.Place(
             [.. points.Select(p => new LabelPoint(p.Name, x.Share(p.From), 1 - y.Share(p.To), true))],
-            [], [],
+            [],
+            [],
             340
         );
         return places.Select(p => new JsonObject

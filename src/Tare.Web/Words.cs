@@ -7,6 +7,9 @@ namespace Tare.Web;
 /// <summary>Numbers and names as the report writes them: one place, so that one value never reads in two ways.</summary>
 internal static class Words
 {
+    /// <summary>A space that does not break, and the sign.</summary>
+    private const string Percent = "\u00a0%";
+
     /// <summary>A number with fixed decimals, invariant; what rounds to zero has no sign.</summary>
     public static string Fixed(double number, int digits)
     {
@@ -25,9 +28,10 @@ internal static class Words
 
     public static string Whole(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
-    public static string Level(double level) => (level * 100).ToString("0.##", CultureInfo.InvariantCulture) + " %";
+    public static string Level(double level) => (level * 100).ToString("0.##", CultureInfo.InvariantCulture) + Percent;
 
-    public static string Share(double? share) => share is { } s ? (s * 100).ToString("0", CultureInfo.InvariantCulture) + " %" : "unknown";
+    public static string Share(double? share) =>
+        share is { } s ? (s * 100).ToString("0", CultureInfo.InvariantCulture) + Percent : "unknown";
 
     public static string Day(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "unknown";
 

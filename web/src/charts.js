@@ -5,11 +5,19 @@ import { configOf } from "./theme.js";
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
 const drawn = new Map();
 
+/** Pixels of a chart on paper: the text width of A4, and with its axes no higher than a page. */
+const paper = { width: 680, plotHeight: 690 };
+
 function specOf(box) {
   return JSON.parse(document.getElementById(box.dataset.spec).textContent);
 }
 
-async function draw(box, theme, actions) {
+function specForPaper(box) {
+  const spec = specOf(box);
+  return { ...spec, width: paper.width, height: Math.min(spec.height, paper.plotHeight) };
+}
+
+async function draw(box, spec, theme, actions) {
   const options = {
     mode: "vega-lite",
     renderer: "svg",
@@ -22,7 +30,7 @@ async function draw(box, theme, actions) {
   drawn.get(box)?.finalize();
   box.classList.add("live");
   try {
-    drawn.set(box, await embed(box, specOf(box), options));
+    drawn.set(box, await embed(box, spec, options));
     box.dataset.state = "drawn";
   } catch (problem) {
     box.dataset.state = "failed";
@@ -39,17 +47,17 @@ async function drawForPrint(box) {
   copy.dataset.chart = box.dataset.chart;
   copy.setAttribute("aria-hidden", "true");
   box.after(copy);
-  await draw(copy, "light", false);
+  await draw(copy, specForPaper(box), "light", false);
 }
 
 async function drawAll() {
   const boxes = [...document.querySelectorAll(".chart[data-spec]:not(.print-copy)")];
   const theme = () => (dark.matches ? "dark" : "light");
   for (const box of boxes) {
-    await draw(box, theme(), true);
+    await draw(box, specOf(box), theme(), true);
   }
   document.documentElement.dataset.charts = "drawn";
-  dark.addEventListener("change", () => boxes.forEach((box) => draw(box, theme(), true)));
+  dark.addEventListener("change", () => boxes.forEach((box) => draw(box, specOf(box), theme(), true)));
   for (const box of boxes) {
     await drawForPrint(box);
   }

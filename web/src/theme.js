@@ -45,9 +45,9 @@ export function configOf(theme) {
     style: {
       label: { ...text, fontSize: 11.5 },
       zero: { stroke: c.axis, strokeWidth: 1 },
-      hole: { fill: c.hole, stroke: null },
+      hole: { color: c.hole },
       halo: { stroke: c.background, strokeWidth: 3, strokeJoin: "round" },
-      cell: { stroke: c.background, strokeWidth: 1 },
+      score: { stroke: c.background, strokeWidth: 1 },
       neither: { color: c.muted, stroke: c.muted, opacity: 0.5, size: 26 },
     },
     axis: {

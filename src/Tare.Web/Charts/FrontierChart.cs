@@ -7,7 +7,7 @@ namespace Tare.Web.Charts;
 /// <summary>Ability against release date: both groups, their intervals, frontiers, trends, and the names of record setters.</summary>
 internal static class FrontierChart
 {
-    private const int Height = 460;
+    private const int Height = 520;
     private const string Neither = "in neither group";
 
     public static JsonObject Of(GapFinding gap, string description)
@@ -15,7 +15,7 @@ internal static class FrontierChart
         var groups = new[] { Words.Group(gap.Axis, gap.Leader), Words.Group(gap.Axis, gap.Follower) };
         var dated = gap.Abilities.Rows.Where(r => r.Date is not null && r.Date <= gap.AsOf).ToArray();
         var (first, last) = Span(dated, gap.AsOf);
-        var extent = Extent.Around(dated.SelectMany(r => new[] { r.Value, r.Lower, r.Upper }), 10);
+        var extent = Extent.Around(dated.SelectMany(r => new[] { r.Value, r.Lower, r.Upper }), 5);
         var datasets = new JsonObject
         {
             ["models"] = Rows(dated.Select(r => ModelRow(r, gap))),
@@ -88,8 +88,7 @@ internal static class FrontierChart
     private static (DateOnly First, DateOnly Last) Span(AbilityRow[] dated, DateOnly asOf)
     {
         var first = dated.Length == 0 ? asOf.AddYears(-1) : dated.Min(r => r.Date!.Value);
-        var start = new DateOnly(first.Year, first.Month, 1);
-        return (start, asOf.AddDays(21));
+        return (first.AddDays(-14), asOf.AddDays(21));
     }
 
     private static JsonObject ModelRow(AbilityRow row, GapFinding gap)

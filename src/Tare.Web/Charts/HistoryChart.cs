@@ -26,7 +26,7 @@ internal static class HistoryChart
             .SelectMany(p => new[] { p.Estimate.Value, p.Estimate.Interval?.Lower, p.Estimate.Interval?.Upper })
             .Append(0)
             .ToArray();
-        var extent = Extent.Round(values, 6);
+        var extent = Extent.Round(values, 12);
         var rows = picked.Select(p => Row(p.Point, p.Estimate.Value, p.Estimate.Interval));
         var first = history.Count == 0 ? new DateOnly(2024, 1, 1) : history[0].Date;
         var last = history.Count == 0 ? first.AddYears(1) : history[^1].Date;

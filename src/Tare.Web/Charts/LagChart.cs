@@ -12,7 +12,7 @@ internal static class LagChart
         var names = series.Select(s => s.Series).ToArray();
         var lags = series.SelectMany(s => s.Gap.Definitions).ToArray();
         var values = lags.SelectMany(l => new[] { l.Months, l.Interval?.Lower, l.Interval?.Upper }).Append(0).ToArray();
-        var extent = Extent.Round(values, 6);
+        var extent = Extent.Round(values, 12);
         var rows = series.SelectMany(s => s.Gap.Definitions.Where(d => d.Months is not null).Select(d => Row(s.Series, d)));
         var definitions = series[0].Gap.Definitions.Select(d => Words.Name(d.Definition)).ToArray();
         var y = new JsonObject
@@ -54,12 +54,19 @@ internal static class LagChart
                     x,
                     y,
                     ("yOffset", offset),
-                    ("shape", ByShape("series", names)),
+                    ("shape", Stacked(ByShape("series", names))),
                     ("tooltip", tooltip),
-                    ("color", ByColour("series", names, "ordinal"))
+                    ("color", Stacked(ByColour("series", names, "ordinal")))
                 )
             )
         );
+    }
+
+    /// <summary>The names of the methods are long: one below the other unless the page is wide.</summary>
+    private static JsonObject Stacked(JsonObject scaled)
+    {
+        scaled["legend"] = new JsonObject { ["columns"] = Expression("width < 800 ? 1 : 3") };
+        return scaled;
     }
 
     private static JsonObject Row(string series, LagEstimate lag) =>

@@ -29,24 +29,29 @@ internal static class MatrixChart
                 ["benchmark"] = columnNames[s.BenchmarkId],
                 ["score"] = Number(s.Value, 3),
             });
-        var chart = Chart(
+        return Chart(
             description,
             models.Count * 13,
-            new JsonObject { ["scores"] = Rows(cells) },
+            new JsonObject
+            {
+                ["scores"] = Rows(cells),
+                ["plot"] = Rows([
+                    [],
+                ]),
+            },
+            Layer("plot", Mark("rect", ("style", "hole")), []),
             Layer(
                 "scores",
-                Mark("rect", ("style", "cell")),
+                Mark("rect", ("style", "score")),
                 new JsonObject
                 {
-                    ["x"] = Band("benchmark", benchmarks.Select(b => columnNames[b.Id]), top: true),
-                    ["y"] = Band("model", models.Select(m => rowNames[m.Id]), top: false),
+                    ["x"] = Band("benchmark", benchmarks.Select(b => columnNames[b.Id]), models.Count, top: true),
+                    ["y"] = Band("model", models.Select(m => rowNames[m.Id]), models.Count, top: false),
                     ["color"] = Colour(),
                     ["tooltip"] = Tooltip(("model", "Model"), ("benchmark", "Benchmark"), ("score", "Share right")),
                 }
             )
         );
-        chart["view"] = new JsonObject { ["style"] = "hole" };
-        return chart;
     }
 
     /// <summary>Two rows of one name would fall together: the later ones are told apart by their identifier.</summary>
@@ -56,14 +61,14 @@ internal static class MatrixChart
         return named.ToDictionary(n => n.Id, n => used.Add(n.Name) ? n.Name : $"{n.Name} [{n.Id}]", StringComparer.Ordinal);
     }
 
-    private static JsonObject Band(string field, IEnumerable<string> domain, bool top)
+    private static JsonObject Band(string field, IEnumerable<string> domain, int rows, bool top)
     {
         var axis = new JsonObject
         {
             ["ticks"] = false,
             ["grid"] = false,
-            ["labelLimit"] = Expression("width < 420 ? 96 : 190"),
-            ["labelFontSize"] = 11,
+            ["labelLimit"] = Expression(FormattableString.Invariant($"width < 420 ? 96 : height < {rows * 10} ? 140 : 240")),
+            ["labelFontSize"] = Expression(FormattableString.Invariant($"height < {rows * 10} ? 6.5 : 11")),
             ["labelOverlap"] = false,
         };
         if (top)

@@ -21,7 +21,7 @@ internal static class ScaleChart
         var points = converter.Points.OrderBy(p => p.From).ToArray();
         var x = Extent.Round([.. points.Select(p => (double?)p.From)]);
         var y = Extent.Round([.. points.SelectMany(p => new[] { p.To, p.Lower, p.Upper })]);
-        var all = groups.Append(Ungrouped).ToArray();
+        var all = groups.Concat(points.Select(p => groupOf(p.Id)).Where(g => g == Ungrouped).Take(1)).ToArray();
         var across = Quantity("from", converter.FromUnit, x.Low, x.High);
         var up = Quantity("to", toTitle, y.Low, y.High);
         var line = Quantity("predicted", toTitle, y.Low, y.High);

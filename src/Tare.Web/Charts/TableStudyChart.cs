@@ -19,7 +19,7 @@ internal static class TableStudyChart
     {
         var settings = leads.Select(l => l.Setting).Distinct(StringComparer.Ordinal).ToArray();
         var models = leads.Select(l => l.Model).Distinct(StringComparer.Ordinal).ToArray();
-        var extent = Extent.Round([.. leads.SelectMany(l => new[] { l.Points, l.Lower, l.Upper }), 0], 6);
+        var extent = Extent.Round([.. leads.SelectMany(l => new[] { l.Points, l.Lower, l.Upper }), 0], 12);
         var title = $"{unit} above {anchor}";
         var x = Quantity("points", title, extent.Low, extent.High);
         var from = Quantity("lower", title, extent.Low, extent.High);

@@ -47,10 +47,18 @@ internal static class HistoryFigure
             [
                 "Each point is a fit of its own on the models released by that day; today's scores are used, so a benchmark that came later may already speak about an older model.",
                 "Months: that day minus the first day on which a leader was as able as that day's best follower. Where the follower leads, the lag is censored and the line has a hole.",
+                .. Skipped(report.HistorySkipped),
             ],
             Fits = [report.Index],
         };
     }
+
+    private static IEnumerable<string> Skipped(IReadOnlyList<(DateOnly Date, string Reason)> skipped) =>
+        skipped
+            .GroupBy(s => s.Reason, StringComparer.Ordinal)
+            .Select(g =>
+                $"Not computed for {string.Join(", ", g.Select(s => Words.Day(s.Date)))}: {g.Key.ReplaceLineEndings(" ").TrimEnd('.')}."
+            );
 
     private static string Finding(IReadOnlyList<GapHistoryPoint> history, string unit)
     {

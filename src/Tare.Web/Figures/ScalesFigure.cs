@@ -15,8 +15,8 @@ internal static class ScalesFigure
             report.IndexGap.Abilities.Rows.FirstOrDefault(r => r.Id == id)?.Group is { } group
                 ? Words.Group(report.IndexGap.Axis, group)
                 : ScaleChart.Ungrouped;
-        var printed = $"Printed {report.IndexToPrintedElo.ToUnit}";
-        var fitted = $"CAISI-like {report.IndexToCaisiLike.ToUnit}";
+        const string printed = "CAISI's printed Elo";
+        const string fitted = "CAISI-like Elo";
         return new Figure
         {
             Id = "scales",

@@ -20,8 +20,9 @@ internal static class SmallestChangeFigure
                 new("change", "Change"),
                 new("list", "Listed as"),
                 new("kind", "Kind"),
-                new("size", "Size", ColumnKind.Number, 1),
-                new("size_unit", "Unit"),
+                new("size_text", "Size"),
+                new("size", "Size as a number", ColumnKind.Number, 2) { OnPage = false },
+                new("size_unit", "Unit") { OnPage = false },
                 new("months", "Months after it", ColumnKind.Number, 1),
                 new("follower", "Best follower after it"),
                 new("leader", "Best leader after it"),
@@ -29,17 +30,14 @@ internal static class SmallestChangeFigure
                 new("flips", "What it flips"),
             ],
             RowHeader = "change",
-            Rows =
-            [
-                .. change.Smallest.Select(c => Row(c, "smallest that flips")),
-                .. change.Strongest.Select(c => Row(c, "moves the months most")),
-            ],
+            Rows = [.. change.Smallest.Select(c => Row(c, "smallest flip")), .. change.Strongest.Select(c => Row(c, "strongest pull"))],
             Cite = Citation.Of(finding, report.Index, version),
             IntervalContains = "No intervals: each row is an exact refit of the whole evidence with one thing changed.",
             Denominator = Denominator.Of(report.Index),
             Notes =
             [
-                $"Flip means: {change.Meaning}",
+                $"Flip means: {change.Meaning.TrimEnd('.')}.",
+                "The smallest flip of each kind comes first; the strongest pulls are the changes that move the months most, whether they flip anything or not.",
                 "Tried by exact refit: "
                     + string.Join(
                         ", ",
@@ -68,9 +66,13 @@ internal static class SmallestChangeFigure
 
         var first = change.Smallest[0];
         var flipping = Words.Whole(change.Flipping.Values.Sum());
-        return $"{flipping} of {tried} single changes flip the headline; the smallest change of a {Kind(first.Kind)}: {first.Description.TrimEnd('.')} "
-            + $"({Words.Fixed(first.Size, 1)} {first.SizeUnit}), after which it is {(first.Months is { } m ? Words.Fixed(m, 1) + " months" : "censored")}; {headline}.";
+        var months = first.Months is { } m ? $"{Words.Fixed(m, 1)} months" : "censored";
+        return $"{flipping} of {tried} single changes flip a part of the headline. A small one: {first.Description.TrimEnd('.')} ({Size(first)}). "
+            + $"It flips {string.Join("; ", first.Flips)}; the lag is then {months}, while {headline}.";
     }
+
+    private static string Size(HeadlineChange change) =>
+        $"{Words.Fixed(change.Size, change.SizeUnit == "percentage points" ? 1 : 0)} {change.SizeUnit}";
 
     private static string Kind(ChangeKind kind) => Words.Kebab(kind.ToString());
 
@@ -79,6 +81,7 @@ internal static class SmallestChangeFigure
             FigureCell.Of(change.Description),
             FigureCell.Of(list),
             FigureCell.Of(Kind(change.Kind)),
+            FigureCell.Of(Size(change)),
             FigureCell.Of(change.Size),
             FigureCell.Of(change.SizeUnit),
             FigureCell.Or(change.Months, "censored"),

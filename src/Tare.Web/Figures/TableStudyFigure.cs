@@ -107,14 +107,20 @@ internal static class TableStudyFigure
     {
         yield return $"Sigma is the spread of task difficulty inside a benchmark; CAISI does not state one. Here {Words.Fixed(study.Fit.Methodology.Sigma, 0)} logits is an assumption of ours.";
         yield return $"Disputed: {string.Join(", ", study.Disputed.Select(id => study.Fit.Items.FirstOrDefault(i => i.Id == id)?.Name ?? id))}.";
-        foreach (var row in study.Fit.Abilities.Rows.OrderByDescending(r => r.Value))
+        var anchor = Anchor(study);
+        var unit = study.Fit.Abilities.Unit;
+        foreach (var row in study.Fit.Abilities.Rows.Where(r => r.Id != anchor.Id).OrderByDescending(r => r.Value))
         {
-            var share = study.DisputedShare.TryGetValue(row.Id, out var s) ? Words.Share(s) : null;
-            var error = study.Fit.DomainJackknife?.StandardErrors.TryGetValue(row.Id, out var se) == true ? Words.Fixed(se, 0) : null;
-            if (share is not null || error is not null)
-            {
-                yield return $"{row.Name}: {share ?? "an unknown share"} of its lead rests on the disputed benchmarks; jackknife standard error over domains {error ?? "unknown"} {study.Fit.Abilities.Unit}.";
-            }
+            var error =
+                study.Fit.DomainJackknife?.StandardErrors.TryGetValue(row.Id, out var se) == true
+                    ? $"{Words.Fixed(se, 0)} {unit}"
+                    : "unknown";
+            var rests =
+                row.Value <= anchor.Value ? $"below {anchor.Name}, so it has no lead to share out"
+                : study.DisputedShare.TryGetValue(row.Id, out var share)
+                    ? $"{Words.Share(share)} of its lead rests on the disputed benchmarks"
+                : "the share of its lead that rests on the disputed benchmarks is unknown";
+            yield return $"{row.Name}: {rests}; jackknife standard error over domains {error}.";
         }
     }
 

@@ -28,7 +28,7 @@ public sealed record Answer(string Method, string Groups, GapFinding Gap, FitFin
             ? $"No {Lag.Terms} has a counterpart among the {Words.Models(Gap.Axis, Gap.Leader)}: the lag has no value, which is a result and not zero."
             : $"{Words.Interval(Lag.Interval, 1)} months";
 
-    public string Points => $"{Words.Fixed(Gap.Vertical.Value, Digits)} {Gap.Vertical.Unit}";
+    public string Points => Words.Fixed(Gap.Vertical.Value, Digits);
 
     public string PointsNote => Words.Interval(Gap.Vertical.Interval, Digits);
 

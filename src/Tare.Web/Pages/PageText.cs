@@ -9,11 +9,12 @@ internal static class PageText
     {
         var gap = report.IndexGap;
         var lag = gap.HeadlineEstimate;
+        var (behind, ahead) = (Words.Models(gap.Axis, gap.Follower), Words.Models(gap.Axis, gap.Leader));
         var months = lag.Months is { } m
-            ? $"open models reach a level {Words.Fixed(m, 1)} months after closed ones ({Words.Interval(lag.Interval, 1)})"
-            : "the lag in months is censored: no closed model is as able as the open ones";
-        return $"By Epoch's method {months}. The best open model, {gap.Vertical.FollowerModel.Name}, is {Words.Fixed(gap.Vertical.Value, 1)} {gap.Vertical.Unit} "
-            + $"({Words.Interval(gap.Vertical.Interval, 1)}) below the best closed one, {gap.Vertical.LeaderModel.Name}.";
+            ? $"{behind} trail {ahead} by {Words.Fixed(m, 1)} months ({Words.Interval(lag.Interval, 1)})"
+            : $"the lag of {behind} behind {ahead} is censored in months: it has no value";
+        return $"By Epoch's method {months}. The best {gap.Follower} model, {gap.Vertical.FollowerModel.Name}, is {Words.Fixed(gap.Vertical.Value, 1)} {gap.Vertical.Unit} "
+            + $"({Words.Interval(gap.Vertical.Interval, 1)}) below the best {gap.Leader} one, {gap.Vertical.LeaderModel.Name}.";
     }
 
     public static string Second(Report report)

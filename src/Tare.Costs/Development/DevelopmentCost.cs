@@ -1,3 +1,5 @@
+using Tare.Records;
+
 namespace Tare.Costs;
 
 /// <summary>What developing a frontier model costs alone, as a member of a consortium and as a follower, with exact bounds.</summary>
@@ -76,11 +78,27 @@ public sealed record DevelopmentCost
 
     /// <summary>The cost under the given inputs.</summary>
     /// <param name="inputs">What is asked; bounds are propagated exactly.</param>
-    /// <exception cref="Tare.Records.InputException">A value is outside its range; the message names the field.</exception>
+    /// <exception cref="InputException">A value is outside its range; the message names the field.</exception>
     public static DevelopmentCost Of(DevelopmentInputs inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         inputs.Require();
+        try
+        {
+            return Work(inputs);
+        }
+        catch (OverflowException overflow)
+        {
+            throw new InputException(
+                "R&D share (rdShare): so close to 1 that the cost alone exceeds 7.9e28 USD.\n"
+                    + "  expected: a share whose final run is a visible part of the cost\n  next:     Give a smaller share, or a smaller final run.",
+                overflow
+            );
+        }
+    }
+
+    private static DevelopmentCost Work(DevelopmentInputs inputs)
+    {
         UsdRange run = inputs.FinalRun.Range;
         RatioRange[] leader = [inputs.RdShare.Range];
         RatioRange[] follower = [inputs.RdShare.Range, inputs.LearnedFraction.Range];

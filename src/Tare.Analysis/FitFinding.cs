@@ -52,4 +52,7 @@ public sealed record FitFinding
 
     /// <summary>Delete-one-domain jackknife of the abilities, or <see langword="null"/> where benchmarks have no domains.</summary>
     public DomainJackknifeFinding? DomainJackknife { get; init; }
+
+    /// <summary>What is needed to fit again; <see langword="null"/> for a finding that was read and not computed.</summary>
+    internal FitHandle? Handle { get; init; }
 }

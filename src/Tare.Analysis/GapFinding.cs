@@ -44,7 +44,7 @@ public sealed record GapFinding
     /// <summary>Record setters of the following group, by date.</summary>
     public required IReadOnlyList<AbilityRow> FollowerRecords { get; init; }
 
-    /// <summary>Lines through the records of each group.</summary>
+    /// <summary>Lines through the records of each group, the leader first; a group whose records are all of one day has none.</summary>
     public required IReadOnlyList<TrendLine> Trends { get; init; }
 
     /// <summary>Models in the leading group, in the following group, and in neither (unknown group or date).</summary>

@@ -17,30 +17,61 @@ public static class EvidenceDigest
     {
         ArgumentNullException.ThrowIfNull(evidence);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var m in evidence.Models.OrderBy(m => m.Id, StringComparer.Ordinal))
+        foreach (var model in evidence.Models.OrderBy(m => m.Id, StringComparer.Ordinal))
         {
-            var dates = string.Join(',', m.ReleaseDates.Select(d => $"{Day(d.Date)}:{d.Kind}"));
-            Append(hash, "model", m.Id, m.Name, m.Developer, m.Country, m.Weights.ToString(), m.Terms.ToString(), dates);
+            hash.AppendData(Line(model));
         }
 
-        foreach (var b in evidence.Benchmarks.OrderBy(b => b.Id, StringComparer.Ordinal))
+        foreach (var benchmark in evidence.Benchmarks.OrderBy(b => b.Id, StringComparer.Ordinal))
         {
-            Append(hash, "benchmark", b.Id, b.Name, b.Domain, b.Visibility, b.ReleaseDate is { } d ? Day(d) : null, Number(b.ChanceLevel));
+            hash.AppendData(Line(benchmark));
         }
 
         var scores = evidence.Scores.OrderBy(s => s.ModelId, StringComparer.Ordinal).ThenBy(s => s.BenchmarkId, StringComparer.Ordinal);
-        foreach (var s in scores)
+        foreach (var score in scores)
         {
-            Append(hash, "score", s.ModelId, s.BenchmarkId, Number(s.Value), Number(s.StandardError), s.HarnessId);
+            hash.AppendData(Line(score));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    /// <summary>The check of one model: the first 8 digits of SHA-256 over its line. A snapshot keeps it, so that a change can be named.</summary>
+    /// <param name="model">The model.</param>
+    public static string Check(LanguageModel model) => Short(Line(model));
+
+    /// <summary>The check of one benchmark, as for a model.</summary>
+    /// <param name="benchmark">The benchmark.</param>
+    public static string Check(Benchmark benchmark) => Short(Line(benchmark));
+
+    /// <summary>The check of one score, as for a model.</summary>
+    /// <param name="score">The score.</param>
+    public static string Check(Score score) => Short(Line(score));
+
+    private static byte[] Line(LanguageModel m)
+    {
+        ArgumentNullException.ThrowIfNull(m);
+        var dates = string.Join(',', m.ReleaseDates.Select(d => $"{Day(d.Date)}:{d.Kind}"));
+        return Line("model", m.Id, m.Name, m.Developer, m.Country, m.Weights.ToString(), m.Terms.ToString(), dates);
+    }
+
+    private static byte[] Line(Benchmark b)
+    {
+        ArgumentNullException.ThrowIfNull(b);
+        return Line("benchmark", b.Id, b.Name, b.Domain, b.Visibility, b.ReleaseDate is { } d ? Day(d) : null, Number(b.ChanceLevel));
+    }
+
+    private static byte[] Line(Score s)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return Line("score", s.ModelId, s.BenchmarkId, Number(s.Value), Number(s.StandardError), s.HarnessId);
+    }
+
+    private static string Short(byte[] line) => Convert.ToHexStringLower(SHA256.HashData(line))[..8];
+
     private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string? Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture);
 
-    private static void Append(IncrementalHash hash, params string?[] fields) =>
-        hash.AppendData(Encoding.UTF8.GetBytes(string.Join(Separator, fields.Select(f => f ?? "?")) + "\n"));
+    private static byte[] Line(params string?[] fields) => Encoding.UTF8.GetBytes(string.Join(Separator, fields.Select(f => f ?? "?")) + "\n");
 }

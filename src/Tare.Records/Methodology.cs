@@ -105,6 +105,9 @@ public sealed record Methodology
     /// <summary>Nominal level of printed intervals, in (0, 1).</summary>
     public double Level { get; init; } = 0.9;
 
+    /// <summary>Settings that were changed after the document was read, as <c>key=value</c>, in order. Every output prints them.</summary>
+    public IReadOnlyList<string> Overrides { get; init; } = [];
+
     /// <summary>The evidence for gaps in months.</summary>
     public string EvidenceForLag => LagEvidence ?? Evidence;
 }

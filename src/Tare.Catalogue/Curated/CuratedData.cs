@@ -1,0 +1,54 @@
+using Tare.Records;
+
+namespace Tare.Catalogue;
+
+/// <summary>The curated data that comes with the program. Nothing is read before it is asked for.</summary>
+/// <remarks>Thread-safe; every call returns the same objects.</remarks>
+public static class CuratedData
+{
+    /// <summary>Name of the evidence that <see cref="Evidence"/> returns.</summary>
+    public const string CuratedName = "curated";
+
+    /// <summary>Name of the evidence that <see cref="CaisiTable"/> returns.</summary>
+    public const string CaisiName = "caisi-2026-05";
+
+    private static readonly CuratedLoader s_loader = new(new EmbeddedFiles());
+    private static readonly Lazy<IReadOnlyDictionary<string, double>> s_publishedEci = new(BestVersions);
+
+    /// <summary>All curated models, scored or not, ordered by identifier.</summary>
+    public static IReadOnlyList<LanguageModel> Models => s_loader.Models;
+
+    /// <summary>All curated benchmarks, scored or not, ordered by identifier.</summary>
+    public static IReadOnlyList<Benchmark> Benchmarks => s_loader.Benchmarks;
+
+    /// <summary>The sources of the curated data.</summary>
+    public static IReadOnlyList<Source> Sources => s_loader.Sources;
+
+    /// <summary>Names and aliases of models and benchmarks.</summary>
+    public static NameTable Names => s_loader.Names;
+
+    /// <summary>The redistributable subset of Epoch's matrix: the evidence <c>curated</c>.</summary>
+    public static Evidence Evidence() => s_loader.Evidence;
+
+    /// <summary>CAISI's table of May 2026: the evidence <c>caisi-2026-05</c>.</summary>
+    public static Evidence CaisiTable() => s_loader.CaisiTable;
+
+    /// <summary>The Elo values that CAISI printed beside its table.</summary>
+    public static IReadOnlyList<PublishedElo> CaisiElo() => s_loader.CaisiElo;
+
+    /// <summary>The index as Epoch published it in spring 2026, one value a model version.</summary>
+    public static IReadOnlyList<PublishedIndexValue> PublishedEci() => s_loader.PublishedEci;
+
+    /// <summary>The published index by curated model, the best version of each; models that no name maps are absent.</summary>
+    public static IReadOnlyDictionary<string, double> PublishedEciByModel() => s_publishedEci.Value;
+
+    internal static IReadOnlyList<SpringPolicy> SpringPolicy => s_loader.SpringPolicy;
+
+    internal static Source Source(string id) => s_loader.Sources.First(s => s.Id == id);
+
+    private static Dictionary<string, double> BestVersions() =>
+        PublishedEci()
+            .Where(v => v.ModelId is not null)
+            .GroupBy(v => v.ModelId!, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Max(v => v.Value), StringComparer.Ordinal);
+}

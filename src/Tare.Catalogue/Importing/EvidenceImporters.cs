@@ -1,0 +1,60 @@
+using Tare.Records;
+
+namespace Tare.Catalogue;
+
+/// <summary>The formats that evidence is read from. A new format is one class and one line here.</summary>
+public static class EvidenceImporters
+{
+    /// <summary>All formats, the more specific first.</summary>
+    public static IReadOnlyList<IEvidenceImporter> All { get; } =
+        [new SnapshotImporter(), new EpochEciImporter(), new EpochBenchmarksImporter(), new ScoresImporter()];
+
+    /// <summary>The importer of a format.</summary>
+    /// <param name="format">Its name.</param>
+    /// <exception cref="InputException">There is none of this name.</exception>
+    public static IEvidenceImporter Get(string format)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        var found = All.FirstOrDefault(i => i.Format == format);
+        if (found is not null)
+        {
+            return found;
+        }
+
+        var near = NearestNames.Of(format, All.Select(i => i.Format), 1);
+        throw InputException.At(
+            $"format {Quoted.Text(format)}",
+            "unknown",
+            $"one of {string.Join(", ", All.Select(i => i.Format))}",
+            near.Count == 0 ? "leave it out: the format is then recognised from the file" : $"did you mean '{near[0]}'?"
+        );
+    }
+
+    /// <summary>The importer that recognises a source.</summary>
+    /// <param name="source">The source.</param>
+    /// <exception cref="InputException">None does.</exception>
+    public static IEvidenceImporter Detect(ImportSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return All.FirstOrDefault(i => i.Recognises(source)) ?? throw Unrecognised(source);
+    }
+
+    /// <summary>Reads a source in a stated format, or in the one that is recognised.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="format">The format, or <see langword="null"/> to recognise it.</param>
+    public static ImportResult Import(ImportSource source, string? format = null) => (format is null ? Detect(source) : Get(format)).Read(source);
+
+    private static InputException Unrecognised(ImportSource source)
+    {
+        var header = HeaderProbe.FirstLine(source);
+        var found = source.IsFolder ? "a folder without epoch_capabilities_index.csv"
+            : header is null ? (source.Head(1).Length == 0 ? "the file is empty" : "not a text file that starts with a header")
+            : $"a file that starts with {Quoted.Text(header)}";
+        return InputException.At(
+            source.Name,
+            found,
+            $"one of the formats {string.Join("; ", All.Select(i => $"{i.Format} ({i.Description})"))}",
+            "check that this is the right file, or name the format to see what is missing: tare import FORMAT PATH"
+        );
+    }
+}

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Tare.Records;
 
 namespace Tare.Catalogue;
@@ -8,16 +7,16 @@ public static class ArchitectureDocument
 {
     private const string Schema = "tare/architectures/1";
     private const string NextStep = "See data/architectures/README.md for the fields.";
-    private const string Resource = "architectures.json";
+    private const string Resource = "data/architectures/architectures.json";
 
     /// <summary>The curated architectures that come with the program, in the order of the file.</summary>
     public static IReadOnlyList<Architecture> Curated()
     {
-        Assembly assembly = typeof(ArchitectureDocument).Assembly;
-        string name = assembly.GetManifestResourceNames().Single(n => n.EndsWith("architectures." + Resource, StringComparison.Ordinal));
-        using Stream stream = assembly.GetManifestResourceStream(name)!;
+        using Stream stream =
+            typeof(ArchitectureDocument).Assembly.GetManifestResourceStream(Resource)
+            ?? throw new InvalidOperationException($"The assembly has no resource '{Resource}'.");
         using StreamReader reader = new(stream);
-        return Read(reader.ReadToEnd(), "data/architectures/" + Resource);
+        return Read(reader.ReadToEnd(), Resource);
     }
 
     /// <summary>The architectures of a document.</summary>

@@ -45,7 +45,10 @@ internal static class CompressedFamily
         int drafts = fields.OptionalInt("num_nextn_predict_layers", 0) ?? 0;
         if (!fields.Has("compress_ratios"))
         {
-            throw fields.Missing("compress_ratios", "a list of 0 (window), 4 (sparse) or 128 (heavy), one per layer; or layer_types instead");
+            throw fields.Missing(
+                "compress_ratios",
+                "a list of 0 (window), 4 (sparse) or 128 (heavy), one per layer; or layer_types instead"
+            );
         }
 
         IReadOnlyList<int> ratios = fields.Ints("compress_ratios", 0);
@@ -53,7 +56,10 @@ internal static class CompressedFamily
         {
             throw fields.Wrong(
                 "compress_ratios",
-                string.Create(CultureInfo.InvariantCulture, $"{count} entries, or {count + drafts} with the draft layers, not {ratios.Count}")
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{count} entries, or {count + drafts} with the draft layers, not {ratios.Count}"
+                )
             );
         }
 

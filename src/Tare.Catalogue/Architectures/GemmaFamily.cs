@@ -33,7 +33,10 @@ internal static class GemmaFamily
         [
             .. kinds.Select(
                 (kind, layer) =>
-                    new PlacedLayer(kind == LayerSchedule.Full ? global : window, layer < owning ? null : Owner(fields, kinds, kind, owning))
+                    new PlacedLayer(
+                        kind == LayerSchedule.Full ? global : window,
+                        layer < owning ? null : Owner(fields, kinds, kind, owning)
+                    )
             ),
         ];
     }

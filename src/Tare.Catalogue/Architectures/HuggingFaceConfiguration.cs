@@ -9,7 +9,8 @@ namespace Tare.Catalogue;
 /// </remarks>
 public static class HuggingFaceConfiguration
 {
-    private const string NextStep = "Give a configuration of a known family, or write the layer list as data (data/architectures/README.md).";
+    private const string NextStep =
+        "Give a configuration of a known family, or write the layer list as data (data/architectures/README.md).";
 
     private static readonly SortedDictionary<string, Func<JsonFields, IReadOnlyList<PlacedLayer>>> s_families = new(StringComparer.Ordinal)
     {

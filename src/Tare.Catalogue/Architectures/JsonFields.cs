@@ -50,7 +50,8 @@ internal sealed class JsonFields
 
     /// <summary>A whole number of at least a minimum.</summary>
     public int Int(string field, int minimum = 1) =>
-        OptionalInt(field, minimum) ?? throw Missing(field, string.Create(CultureInfo.InvariantCulture, $"a whole number of at least {minimum}"));
+        OptionalInt(field, minimum)
+        ?? throw Missing(field, string.Create(CultureInfo.InvariantCulture, $"a whole number of at least {minimum}"));
 
     /// <summary>A whole number of at least a minimum, or null where the field is absent.</summary>
     public int? OptionalInt(string field, int minimum = 1)
@@ -117,7 +118,12 @@ internal sealed class JsonFields
                     (e, i) =>
                         e.ValueKind == JsonValueKind.Number && e.TryGetInt32(out int number) && number >= minimum
                             ? number
-                            : throw WrongElement(field, i, e, string.Create(CultureInfo.InvariantCulture, $"a whole number of at least {minimum}"))
+                            : throw WrongElement(
+                                field,
+                                i,
+                                e,
+                                string.Create(CultureInfo.InvariantCulture, $"a whole number of at least {minimum}")
+                            )
                 ),
         ];
 
@@ -134,7 +140,12 @@ internal sealed class JsonFields
     {
         foreach (string name in _object.EnumerateObject().Select(p => p.Name).Where(name => !_read.Contains(name)))
         {
-            throw InputException.At(Where(name), "not a known field", $"one of {string.Join(", ", _read.Order(StringComparer.Ordinal))}", _nextStep);
+            throw InputException.At(
+                Where(name),
+                "not a known field",
+                $"one of {string.Join(", ", _read.Order(StringComparer.Ordinal))}",
+                _nextStep
+            );
         }
     }
 
@@ -143,7 +154,12 @@ internal sealed class JsonFields
 
     /// <summary>A refusal of a field's value.</summary>
     public InputException Wrong(string field, string expectation) =>
-        InputException.At(Where(field), _object.TryGetProperty(field, out JsonElement value) ? Shown(value) : "missing", expectation, _nextStep);
+        InputException.At(
+            Where(field),
+            _object.TryGetProperty(field, out JsonElement value) ? Shown(value) : "missing",
+            expectation,
+            _nextStep
+        );
 
     /// <summary>A refusal of one element of a list.</summary>
     public InputException WrongElement(string field, int index, string expectation) =>
@@ -152,8 +168,8 @@ internal sealed class JsonFields
     private InputException WrongElement(string field, int index, JsonElement value, string expectation) =>
         InputException.At(Where(Element(field, index), joined: true), Shown(value), expectation, _nextStep);
 
-    private IEnumerable<JsonElement> Elements(string field) =>
-        !TryGet(field, out JsonElement value) ? []
+    private JsonElement.ArrayEnumerator Elements(string field) =>
+        !TryGet(field, out JsonElement value) ? default
         : value.ValueKind == JsonValueKind.Array ? value.EnumerateArray()
         : throw Wrong(field, "a list: [ ... ]");
 
@@ -165,7 +181,10 @@ internal sealed class JsonFields
 
     private string Where(string? field, bool joined = false)
     {
-        string path = field is null ? _path : joined ? field : Join(field);
+        string path =
+            field is null ? _path
+            : joined ? field
+            : Join(field);
         return path.Length == 0 ? _place : $"{_place}, {path}";
     }
 

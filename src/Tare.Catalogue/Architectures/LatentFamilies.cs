@@ -21,7 +21,10 @@ internal static class LatentFamilies
     {
         if ((fields.OptionalInt("index_topk_freq") ?? 1) != 1)
         {
-            throw fields.Wrong("index_topk_freq", "1 or absent: an indexer in every layer. Indices shared between layers are not understood");
+            throw fields.Wrong(
+                "index_topk_freq",
+                "1 or absent: an indexer in every layer. Indices shared between layers are not understood"
+            );
         }
 
         if (fields.Has("indexer_types"))

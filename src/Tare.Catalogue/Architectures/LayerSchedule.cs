@@ -60,7 +60,9 @@ internal static class LayerSchedule
         }
 
         IReadOnlyList<int> values = fields.Ints(field, minimum);
-        return values.Count == count ? values : throw fields.Wrong(field, Invariant($"{count} entries, one for each of num_hidden_layers, not {values.Count}"));
+        return values.Count == count
+            ? values
+            : throw fields.Wrong(field, Invariant($"{count} entries, one for each of num_hidden_layers, not {values.Count}"));
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -81,7 +81,9 @@ internal static class WindowFamilies
         }
 
         int hidden = fields.Int("hidden_size");
-        return hidden % heads == 0 ? hidden / heads : throw fields.Wrong("hidden_size", "a multiple of num_attention_heads, or head_dim beside it");
+        return hidden % heads == 0
+            ? hidden / heads
+            : throw fields.Wrong("hidden_size", "a multiple of num_attention_heads, or head_dim beside it");
     }
 
     /// <summary>Attention to everything with equal or given sizes of key and value.</summary>

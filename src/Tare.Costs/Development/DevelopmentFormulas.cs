@@ -8,6 +8,9 @@ namespace Tare.Costs;
 /// </remarks>
 public static class DevelopmentFormulas
 {
+    // A cost relative to alone is known to about 1e-15. Less room than this above the floor is none: it would take over 1e11 members.
+    private const double LeastRoom = 1e-12;
+
     /// <summary>Research and development: R = T rho / (1 - rho), US dollars.</summary>
     /// <param name="finalRunUsd">T, above 0.</param>
     /// <param name="rdShare">rho, inside (0, 1).</param>
@@ -83,7 +86,7 @@ public static class DevelopmentFormulas
         }
 
         double room = target - FloorRelative(rdShare, consortium);
-        return room > 0 && falling > 0 ? falling / room : null;
+        return room > LeastRoom && falling > 0 ? falling / room : null;
     }
 
     /// <summary>
@@ -102,7 +105,7 @@ public static class DevelopmentFormulas
 
         double overhead = 1 + consortium.CoordinationOverhead;
         double room = 1 - (consortium.ResidualDuplication * overhead);
-        return room > 0 && consortium.SharedFraction > 0 ? overhead * (1 - consortium.ResidualDuplication) / room : null;
+        return room > LeastRoom && consortium.SharedFraction > 0 ? overhead * (1 - consortium.ResidualDuplication) / room : null;
     }
 
     /// <summary>A follower that learns phi of R&amp;D from published work: F = R (1 - phi) + T, US dollars.</summary>

@@ -22,7 +22,7 @@ internal sealed class JsonFields
         _nextStep = nextStep;
         if (element.ValueKind != JsonValueKind.Object)
         {
-            throw InputException.At(Where(null), Shown(element), "an object: { ... }", nextStep);
+            throw InputException.At(At(path), Shown(element), "an object: { ... }", nextStep);
         }
     }
 
@@ -166,7 +166,7 @@ internal sealed class JsonFields
         WrongElement(field, index, _object.GetProperty(field)[index], expectation);
 
     private InputException WrongElement(string field, int index, JsonElement value, string expectation) =>
-        InputException.At(Where(Element(field, index), joined: true), Shown(value), expectation, _nextStep);
+        InputException.At(At(Element(field, index)), Shown(value), expectation, _nextStep);
 
     private JsonElement.ArrayEnumerator Elements(string field) =>
         !TryGet(field, out JsonElement value) ? default
@@ -179,14 +179,9 @@ internal sealed class JsonFields
         return _object.TryGetProperty(field, out value) && value.ValueKind != JsonValueKind.Null;
     }
 
-    private string Where(string? field, bool joined = false)
-    {
-        string path =
-            field is null ? _path
-            : joined ? field
-            : Join(field);
-        return path.Length == 0 ? _place : $"{_place}, {path}";
-    }
+    private string Where(string field) => At(Join(field));
+
+    private string At(string path) => path.Length == 0 ? _place : $"{_place}, {path}";
 
     private string Join(string field) => _path.Length == 0 ? field : $"{_path}.{field}";
 

@@ -122,40 +122,75 @@ public sealed class DevelopmentCostTests
     }
 
     [Fact]
-    public void Nothing_inside_the_inputs_bounds_lies_outside_the_results_bounds_and_the_corners_reach_them() =>
+    public void Nothing_inside_the_inputs_bounds_lies_outside_the_results_bounds() =>
         RandomServing.Check(
-            from rho in Between(1, 999)
-            from sigma in Between(0, 1000)
-            from delta in Between(0, 1000)
-            from kappa in Between(0, 1000)
-            from phi in Between(0, 1000)
-            from members in Gen.Choose(1, 60)
-            from rule in Gen.Elements(FinalRunRule.Own, FinalRunRule.Joint)
+            from inputs in Inputs
             from at in Gen.ArrayOf(Gen.Choose(0, 100), 6)
-            select (
-                new DevelopmentInputs
-                {
-                    FinalRun = new UsdInput(UsdRange.Between(4e8m, 6e8m), InputBasis.Given),
-                    RdShare = rho,
-                    SharedFraction = sigma,
-                    ResidualDuplication = delta,
-                    CoordinationOverhead = kappa,
-                    LearnedFraction = phi,
-                    Members = members,
-                    FinalRunRule = rule,
-                },
-                at
-            ),
-            x => Contains(x.Item1, x.at)
+            select (inputs, at),
+            x => Contains(x.inputs, x.at)
         );
 
-    private static bool Contains(DevelopmentInputs inputs, int[] at)
+    [Fact]
+    public void The_bounds_are_reached_by_inputs_at_their_own_bounds() =>
+        RandomServing.Check(
+            Inputs,
+            inputs =>
+            {
+                DevelopmentCost cost = DevelopmentCost.Of(inputs);
+                List<decimal> member = [];
+                List<decimal> saved = [];
+                List<double> relative = [];
+                List<double> share = [];
+                for (int corner = 0; corner < 64; corner++)
+                {
+                    (decimal run, double rho, double phi, ConsortiumTerms terms) = At(
+                        inputs,
+                        [.. Enumerable.Range(0, 6).Select(i => corner >> i & 1)],
+                        1
+                    );
+                    decimal alone = DevelopmentLedger.AloneUsd(run, rho);
+                    member.Add(DevelopmentLedger.MemberUsd(run, rho, terms));
+                    saved.Add(terms.Members * (alone - member[^1]));
+                    relative.Add((double)(member[^1] / alone));
+                    share.Add((double)(run / (((alone - run) * (1 - (decimal)phi)) + run)));
+                }
+
+                return Money(new(member.Min(), 0, member.Max()), cost.MemberUsd.LowerUsd)
+                    && Money(new(member.Min(), 0, member.Max()), cost.MemberUsd.UpperUsd)
+                    && Money(new(saved.Min(), 0, saved.Max()), cost.SavedUsd.LowerUsd)
+                    && Money(new(saved.Min(), 0, saved.Max()), cost.SavedUsd.UpperUsd)
+                    && Share(new(relative.Min(), 0, relative.Max()), cost.MemberRelative.Lower)
+                    && Share(new(relative.Min(), 0, relative.Max()), cost.MemberRelative.Upper)
+                    && Share(new(share.Min(), 0, share.Max()), cost.FollowerFinalShare.Lower)
+                    && Share(new(share.Min(), 0, share.Max()), cost.FollowerFinalShare.Upper);
+            }
+        );
+
+    private static Gen<DevelopmentInputs> Inputs =>
+        from rho in Between(1, 999)
+        from sigma in Between(0, 1000)
+        from delta in Between(0, 1000)
+        from kappa in Between(0, 1000)
+        from phi in Between(0, 1000)
+        from members in Gen.Choose(1, 60)
+        from rule in Gen.Elements(FinalRunRule.Own, FinalRunRule.Joint)
+        select new DevelopmentInputs
+        {
+            FinalRun = new UsdInput(UsdRange.Between(4e8m, 6e8m), InputBasis.Given),
+            RdShare = rho,
+            SharedFraction = sigma,
+            ResidualDuplication = delta,
+            CoordinationOverhead = kappa,
+            LearnedFraction = phi,
+            Members = members,
+            FinalRunRule = rule,
+        };
+
+    /// <summary>A point of the inputs' box: each input at a part of the way from its lower to its upper bound.</summary>
+    private static (decimal Run, double Rho, double Phi, ConsortiumTerms Terms) At(DevelopmentInputs inputs, int[] at, int of)
     {
-        DevelopmentCost cost = DevelopmentCost.Of(inputs);
-        double Inside(RatioInput input, int i) => input.Range.Lower + ((input.Range.Upper - input.Range.Lower) * at[i] / 100);
-        decimal run = 4e8m + (2e6m * at[0]);
-        double rho = Inside(inputs.RdShare, 1);
-        double phi = Inside(inputs.LearnedFraction, 5);
+        double Inside(RatioInput input, int i) =>
+            at[i] == of ? input.Range.Upper : input.Range.Lower + ((input.Range.Upper - input.Range.Lower) * at[i] / of);
         ConsortiumTerms terms = new(
             inputs.Members,
             Inside(inputs.SharedFraction, 2),
@@ -163,6 +198,13 @@ public sealed class DevelopmentCostTests
             Inside(inputs.CoordinationOverhead, 4),
             inputs.FinalRunRule
         );
+        return (4e8m + (2e8m * at[0] / of), Inside(inputs.RdShare, 1), Inside(inputs.LearnedFraction, 5), terms);
+    }
+
+    private static bool Contains(DevelopmentInputs inputs, int[] at)
+    {
+        DevelopmentCost cost = DevelopmentCost.Of(inputs);
+        (decimal run, double rho, double phi, ConsortiumTerms terms) = At(inputs, at, 100);
         decimal alone = DevelopmentLedger.AloneUsd(run, rho);
         decimal member = DevelopmentLedger.MemberUsd(run, rho, terms);
         decimal follower = ((alone - run) * (1 - (decimal)phi)) + run;

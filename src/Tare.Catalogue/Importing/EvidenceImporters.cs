@@ -42,8 +42,21 @@ public static class EvidenceImporters
     /// <summary>Reads a source in a stated format, or in the one that is recognised.</summary>
     /// <param name="source">The source.</param>
     /// <param name="format">The format, or <see langword="null"/> to recognise it.</param>
-    public static ImportResult Import(ImportSource source, string? format = null) =>
-        (format is null ? Detect(source) : Get(format)).Read(source);
+    public static ImportResult Import(ImportSource source, string? format = null)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var result = (format is null ? Detect(source) : Get(format)).Read(source);
+        return result.Evidence.Scores.Count > 0
+            ? result
+            : throw InputException.At(
+                source.Name,
+                result.NotKept.Count == 0
+                    ? "no scores, only a header"
+                    : $"no score is left: {string.Join("; ", result.NotKept.Select(n => $"{n.Count} x {n.What}"))}",
+                "at least one score",
+                "check that the file was written to its end"
+            );
+    }
 
     private static InputException Unrecognised(ImportSource source)
     {

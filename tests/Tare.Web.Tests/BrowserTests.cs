@@ -70,10 +70,18 @@ public sealed class BrowserTests
             Regex.Matches(drawing, "NaN|Infinity|undefined").ShouldBeEmpty(chart.Id);
         }
 
-        if (chart.Specification["layer"]!.AsArray().Any(l => (string?)l!["mark"]!["type"] == "point"))
+        CheckPoints(drawings[0], chart);
+    }
+
+    /// <summary>A layer of points shows nearly all of its rows; a censored month has none.</summary>
+    private static void CheckPoints(string drawing, FigureChart chart)
+    {
+        var layer = chart.Specification["layer"]!.AsArray().FirstOrDefault(l => (string?)l!["mark"]!["type"] == "point");
+        if (layer is not null)
         {
-            var points = Regex.Matches(drawings[0], "<g class=\"mark-symbol role-mark.*?</g>", RegexOptions.Singleline);
-            points.Sum(g => Regex.Count(g.Value, "<path")).ShouldBeGreaterThan(2, chart.Id);
+            var rows = chart.Specification["datasets"]![(string)layer["data"]!["name"]!]!.AsArray().Count;
+            var groups = Regex.Matches(drawing, "<g class=\"mark-symbol role-mark.*?</g>", RegexOptions.Singleline);
+            groups.Sum(g => Regex.Count(g.Value, "<path")).ShouldBeInRange(rows * 9 / 10, rows, chart.Id);
         }
     }
 

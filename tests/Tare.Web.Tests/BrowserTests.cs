@@ -28,7 +28,7 @@ public sealed class BrowserTests
     {
         var page = await DrawsAsync(SampleReport.Of("</script><img src=x onerror=document.title='broken'>"), SampleReport.Context, 800, 1);
         page.ShouldNotContain("<title>broken");
-        Regex.Matches(page, "<img").ShouldBeEmpty();
+        Regex.Matches(page, "<img src=x").ShouldBeEmpty();
     }
 
     private static async Task<string> DrawsAsync(Report report, ReportContext context, int width, int scheme)
@@ -60,26 +60,39 @@ public sealed class BrowserTests
     {
         var start = page.IndexOf($"id=\"chart-{chart.Id}\"", StringComparison.Ordinal);
         var box = page[start..page.IndexOf("</figure>", start, StringComparison.Ordinal)];
-        Regex.Matches(box, "data-state=\"drawn\"").Count.ShouldBe(2, $"chart {chart.Id} and its copy for print");
+        Regex.Count(box, "data-state=\"drawn\"").ShouldBe(2, $"chart {chart.Id} and its copy for print");
         var drawings = box.Split("<svg").Where(s => s.Contains("class=\"marks\"", StringComparison.Ordinal)).ToArray();
         drawings.Length.ShouldBe(2, chart.Id);
         var rows = chart.Specification["datasets"]!.AsObject().Where(d => d.Key != "labels").Max(d => d.Value!.AsArray().Count);
         foreach (var drawing in drawings)
         {
-            Regex.Matches(drawing, "<(path|line|text)[ >]").Count.ShouldBeGreaterThan(rows, chart.Id);
+            Regex.Count(drawing, "<(path|line|text)[ >]").ShouldBeGreaterThan(rows, chart.Id);
             Regex.Matches(drawing, "NaN|Infinity|undefined").ShouldBeEmpty(chart.Id);
         }
 
-        if (chart.Specification["layer"]!.AsArray().Any(l => (string?)l!["mark"]!["type"] == "point"))
+        CheckPoints(drawings[0], chart);
+    }
+
+    /// <summary>A layer of points shows nearly all of its rows; a censored month has none.</summary>
+    private static void CheckPoints(string drawing, FigureChart chart)
+    {
+        var layer = chart.Specification["layer"]!.AsArray().FirstOrDefault(l => (string?)l!["mark"]!["type"] == "point");
+        if (layer is not null)
         {
-            var points = Regex.Matches(drawings[0], "<g class=\"mark-symbol role-mark.*?</g>", RegexOptions.Singleline);
-            points.Sum(g => Regex.Matches(g.Value, "<path").Count).ShouldBeGreaterThan(2, chart.Id);
+            var rows = chart.Specification["datasets"]![(string)layer["data"]!["name"]!]!.AsArray().Count;
+            var groups = Regex.Matches(drawing, "<g class=\"mark-symbol role-mark.*?</g>", RegexOptions.Singleline);
+            groups.Sum(g => Regex.Count(g.Value, "<path")).ShouldBeInRange(rows * 9 / 10, rows, chart.Id);
         }
     }
 
     private static async Task<(string Page, IReadOnlyList<string> Console)> BrowseAsync(string path, string profile, int width, int scheme)
     {
-        var start = new ProcessStartInfo("chromium") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("chromium")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         string[] arguments =
         [
             "--headless",

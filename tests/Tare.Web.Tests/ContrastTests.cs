@@ -18,7 +18,10 @@ public sealed class ContrastTests
     [InlineData(1, "ink", "mark")]
     public void Text_stands_out_from_its_ground_as_WCAG_AA_asks(int scheme, string text, string ground)
     {
-        var block = Regex.Matches(PageAssets.Style, ":root \\{(.*?)\\}", RegexOptions.Singleline)[scheme].Groups[1].Value;
+        var block = Regex
+            .Matches(PageAssets.Style, ":root \\{(?<block>.*?)\\}", RegexOptions.Singleline | RegexOptions.ExplicitCapture)[scheme]
+            .Groups["block"]
+            .Value;
         Contrast(Colour(block, text), Colour(block, ground)).ShouldBeGreaterThanOrEqualTo(4.5);
     }
 

@@ -11,16 +11,16 @@ internal static partial class HtmlCheck
     {
         var problems = new List<string>();
         var open = new Stack<string>();
-        var text = RawText().Replace(Comment().Replace(page, ""), "$1$3");
+        var text = RawText().Replace(Comment().Replace(page, ""), "${start}${end}");
         foreach (Match tag in Tag().Matches(text))
         {
-            var name = tag.Groups[2].Value.ToLowerInvariant();
+            var name = tag.Groups["name"].Value.ToLowerInvariant();
             if (s_void.Contains(name))
             {
                 continue;
             }
 
-            if (tag.Groups[1].Length == 0)
+            if (tag.Groups["slash"].Length == 0)
             {
                 open.Push(name);
             }
@@ -37,9 +37,12 @@ internal static partial class HtmlCheck
     [GeneratedRegex("<!--.*?-->", RegexOptions.Singleline)]
     private static partial Regex Comment();
 
-    [GeneratedRegex("(<(script|style)[^>]*>).*?(</\\2>)", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        "(?<start><(?<name>script|style)[^>]*>).*?(?<end></\\k<name>>)",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex RawText();
 
-    [GeneratedRegex("<(/?)([a-zA-Z][a-zA-Z0-9]*)(?:\\s[^<>]*)?>")]
+    [GeneratedRegex("<(?<slash>/?)(?<name>[a-zA-Z][a-zA-Z0-9]*)(\\s[^<>]*)?>", RegexOptions.ExplicitCapture)]
     private static partial Regex Tag();
 }

@@ -20,7 +20,7 @@ public sealed record GapFinding
     /// <summary>The abilities, as they entered: after re-dating, re-grouping and the cut at <see cref="AsOf"/>.</summary>
     public required AbilityTable Abilities { get; init; }
 
-    /// <summary>Last release date that counts.</summary>
+    /// <summary>Last release date that counts: the newest in the two groups, of those that the question lets in.</summary>
     public required DateOnly AsOf { get; init; }
 
     /// <summary>The definition that is this methodology's headline.</summary>

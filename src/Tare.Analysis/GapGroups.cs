@@ -8,7 +8,7 @@ internal sealed record GapGroups
     /// <summary>The table without models released later; rows and draws alike.</summary>
     internal required AbilityTable Table { get; init; }
 
-    /// <summary>Last release date that counts.</summary>
+    /// <summary>Last release date that counts: the newest in the two groups, after the cut.</summary>
     internal required DateOnly AsOf { get; init; }
 
     /// <summary>Name of the following group.</summary>
@@ -65,7 +65,7 @@ internal sealed record GapGroups
         return new GapGroups
         {
             Table = cut,
-            AsOf = options.AsOf ?? inGroups.Max(r => r.Date!.Value),
+            AsOf = inGroups.Max(r => r.Date!.Value),
             FollowerName = named?.Name ?? options.Follower,
             Neither = [.. cut.Rows.Where(r => !Leads(r) && !Follows(r)).Select(r => r.Name)],
             IsLeader = k => Leads(cut.Rows[k]),

@@ -73,6 +73,13 @@ internal sealed class GapWorkspace
     /// <summary>Position of the most able follower.</summary>
     internal int BestFollower => _followerRecord[_followers - 1];
 
+    /// <summary>Ability of the most able follower, points.</summary>
+    internal double BestFollowerValue => _followerValue[_followers - 1];
+
+    /// <summary>Release day of a leader record.</summary>
+    /// <param name="record">Position among the leader records.</param>
+    internal int LeaderRecordDay(int record) => _leaderDay[record];
+
     /// <summary>Months from the first leader at a follower's level to that follower; NaN where none is as able.</summary>
     /// <param name="follower">Position among the followers.</param>
     internal double FirstCrossing(int follower)

@@ -90,6 +90,7 @@ public static class MethodologyFit
     internal static FitHandle Fitted(Evidence evidence, Methodology methodology, BuiltResponses built)
     {
         var anchors = Anchors(evidence, methodology, built.Matrix);
+        RequirePinned(evidence, methodology, built.Matrix);
         var family = FamilyOf(methodology, built.Matrix);
         var solution = family.Fit();
         var scale = PointScale.From(methodology.Scale, anchors, solution.Abilities);
@@ -148,6 +149,26 @@ public static class MethodologyFit
                 "use --level 0.9, for example"
             );
         }
+    }
+
+    private static void RequirePinned(Evidence evidence, Methodology methodology, ResponseMatrix matrix)
+    {
+        if (
+            methodology.Family != ResponseFamily.TwoParameterLeastSquares
+            || methodology.PinnedBenchmark is not { } pinned
+            || matrix.Items.Contains(pinned, StringComparer.Ordinal)
+        )
+        {
+            return;
+        }
+
+        var near = NearestNames.Of(pinned, matrix.Items);
+        throw InputException.At(
+            $"methodology '{methodology.Name}', pinned-benchmark '{pinned}'",
+            $"not among the {matrix.Items.Count} benchmarks of the fit on evidence '{evidence.Name}'",
+            "a benchmark of the fit" + (near.Count > 0 ? $" (near: {string.Join(", ", near)})" : ""),
+            "pin another with --set pinned-benchmark=ID"
+        );
     }
 
     private static int[] Anchors(Evidence evidence, Methodology methodology, ResponseMatrix matrix)

@@ -43,4 +43,7 @@ public sealed record Report
 
     /// <summary>Published values of the index for models of the evidence: identifier to value (the best version of each).</summary>
     public required IReadOnlyDictionary<string, double> PublishedIndex { get; init; }
+
+    /// <summary>Days of the history that could not be computed, each with the reason.</summary>
+    public IReadOnlyList<(DateOnly Date, string Reason)> HistorySkipped { get; init; } = [];
 }

@@ -17,4 +17,7 @@ public sealed record SmallestChange
 
     /// <summary>The changes that move the months most, largest first, whether they flip the headline or not.</summary>
     public required IReadOnlyList<HeadlineChange> Strongest { get; init; }
+
+    /// <summary>Changes that cannot be computed, each with the reason; they are neither tried nor flipping.</summary>
+    public IReadOnlyList<string> NotComputable { get; init; } = [];
 }

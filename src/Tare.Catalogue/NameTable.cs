@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+
 namespace Tare.Catalogue;
 
 /// <summary>What sources call a model or a benchmark, and which curated one they mean. What it does not know stays unknown.</summary>

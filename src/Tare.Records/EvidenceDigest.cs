@@ -73,5 +73,6 @@ public static class EvidenceDigest
 
     private static string? Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture);
 
-    private static byte[] Line(params string?[] fields) => Encoding.UTF8.GetBytes(string.Join(Separator, fields.Select(f => f ?? "?")) + "\n");
+    private static byte[] Line(params string?[] fields) =>
+        Encoding.UTF8.GetBytes(string.Join(Separator, fields.Select(f => f ?? "?")) + "\n");
 }

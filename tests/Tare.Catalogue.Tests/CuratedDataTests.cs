@@ -29,7 +29,10 @@ public sealed class CuratedDataTests
         evidence.Benchmarks.Count.ShouldBe(9);
         evidence.Benchmarks.Select(b => b.Domain).Distinct().Count().ShouldBe(5);
         evidence.Scores.Single(s => s is { ModelId: "gpt-5.5", BenchmarkId: "otis-mock-aime-2025" }).Value.ShouldBe(1);
-        evidence.Scores.Single(s => s is { ModelId: "deepseek-v4-pro", BenchmarkId: "ctf-archive-diamond" }).Note.ShouldNotBeNull().ShouldContain("imputed");
+        evidence
+            .Scores.Single(s => s is { ModelId: "deepseek-v4-pro", BenchmarkId: "ctf-archive-diamond" })
+            .Note.ShouldNotBeNull()
+            .ShouldContain("imputed");
         evidence.Scores.ShouldNotContain(s => s.ModelId == "gpt-5.4-mini" && s.BenchmarkId == "arc-agi-2-semi-private");
     }
 
@@ -41,9 +44,12 @@ public sealed class CuratedDataTests
     public void The_printed_elo_values_are_those_of_the_table() =>
         CuratedData
             .CaisiElo()
-            .ShouldBe(
-                [new("gpt-5.5", 1260, 28), new("claude-opus-4.6", 999, 27), new("deepseek-v4-pro", 800, 28), new("gpt-5.4-mini", 749, 46)]
-            );
+            .ShouldBe([
+                new("gpt-5.5", 1260, 28),
+                new("claude-opus-4.6", 999, 27),
+                new("deepseek-v4-pro", 800, 28),
+                new("gpt-5.4-mini", 749, 46),
+            ]);
 
     [Fact]
     public void Overrides_carry_their_reason()
@@ -60,6 +66,7 @@ public sealed class CuratedDataTests
     public void O3_is_announced_in_december_and_released_in_april()
     {
         var o3 = CuratedData.Models.Single(m => m.Id == "o3");
+        o3.ReleaseDates.Select(d => d.Kind).ShouldBe([ReleaseDateKind.Announcement, ReleaseDateKind.Release]);
         o3.DateUnder(DateRule.AsListed).ShouldBe(new DateOnly(2024, 12, 20));
         o3.DateUnder(DateRule.Announcement).ShouldBe(new DateOnly(2024, 12, 20));
         o3.DateUnder(DateRule.Release).ShouldBe(new DateOnly(2025, 4, 16));
@@ -72,7 +79,17 @@ public sealed class CuratedDataTests
         CuratedData
             .Models.Where(m => m.ReleaseDates.Select(d => d.Date).Distinct().Count() > 1)
             .Select(m => m.Id)
-            .ShouldBe(["deepseek-v3", "glm-5", "glm-5.2", "grok-4.20", "kimi-k2.5", "o3", "qwen-3.6-35b-a3b", "qwen-3.6-plus", "qwen3.7-max"]);
+            .ShouldBe([
+                "deepseek-v3",
+                "glm-5",
+                "glm-5.2",
+                "grok-4.20",
+                "kimi-k2.5",
+                "o3",
+                "qwen-3.6-35b-a3b",
+                "qwen-3.6-plus",
+                "qwen3.7-max",
+            ]);
     }
 
     [Fact]

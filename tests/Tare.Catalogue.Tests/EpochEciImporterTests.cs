@@ -1,12 +1,14 @@
 using Tare.Catalogue;
 using Tare.Records;
+using Tare.Testing;
 
 namespace Tare.Catalogue.Tests;
 
 /// <summary>Epoch's matrix of August 2026, counted independently with a CSV reader of another language.</summary>
 public sealed class EpochEciImporterTests
 {
-    private static ImportResult August() => EvidenceImporters.Import(Mirror.Source("epoch-2026-08/eci_benchmarks.csv"));
+    private static ImportResult August() =>
+        EvidenceImporters.Import(ImportSource.FromPath(Mirror.PathOf("epoch-2026-08/eci_benchmarks.csv")));
 
     [Fact]
     public void The_matrix_of_august_is_complete()

@@ -17,7 +17,8 @@ internal static class CommonOptions
     public static Option<string?> Evidence() =>
         new("--evidence")
         {
-            Description = "Evidence by name ('tare data list'), or a file: a snapshot, Epoch's eci_benchmarks.csv, its benchmark_data folder or zip. Default: the methodology's own.",
+            Description =
+                "Evidence by name ('tare data list'), or a file: a snapshot, Epoch's eci_benchmarks.csv, its benchmark_data folder or zip. Default: the methodology's own.",
             HelpName = "FILE|NAME",
         };
 
@@ -25,7 +26,8 @@ internal static class CommonOptions
     {
         var option = new Option<int>("--draws")
         {
-            Description = $"Bootstrap draws behind the intervals; 0 makes none. Default {otherwise.ToString("N0", CultureInfo.InvariantCulture)}.",
+            Description =
+                $"Bootstrap draws behind the intervals; 0 makes none. Default {otherwise.ToString("N0", CultureInfo.InvariantCulture)}.",
             HelpName = "N",
             DefaultValueFactory = _ => otherwise,
         };
@@ -33,7 +35,10 @@ internal static class CommonOptions
         return option;
     }
 
-    public static Option<double?> Level(string name = "--level", string description = "Level of the intervals, in (0, 1). Default: the methodology's.")
+    public static Option<double?> Level(
+        string name = "--level",
+        string description = "Level of the intervals, in (0, 1). Default: the methodology's."
+    )
     {
         var option = new Option<double?>(name) { Description = description, HelpName = "SHARE" };
         option.Validators.Add(r => Check(r, option, l => l is null or (> 0 and < 1), "a number between 0 and 1, for example 0.9"));

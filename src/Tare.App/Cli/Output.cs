@@ -27,7 +27,7 @@ internal static class Output
         }
     }
 
-    private static IEnumerable<string> CommandNames(ParseResult parse)
+    private static List<string> CommandNames(ParseResult parse)
     {
         var names = new List<string>();
         for (System.CommandLine.Parsing.SymbolResult? r = parse.CommandResult; r is not null; r = r.Parent)

@@ -16,9 +16,9 @@ internal static class TareProgram
             var parse = root.Parse(args);
             if (parse.Errors.Count > 0)
             {
-                foreach (var error in parse.Errors)
+                foreach (var message in Messages(parse, root))
                 {
-                    await terminal.Error.WriteLineAsync($"tare: {error.Message}");
+                    await terminal.Error.WriteLineAsync($"tare: {message}");
                 }
 
                 var path = CommandPath(parse.CommandResult);
@@ -66,7 +66,9 @@ internal static class TareProgram
 
     private static RootCommand Root(Terminal terminal)
     {
-        var root = new RootCommand("Weigh the model, not the harness: how capable AI models are, how far open ones are behind, and how sure that is.");
+        var root = new RootCommand(
+            "Weigh the model, not the harness: how capable AI models are, how far open ones are behind, and how sure that is."
+        );
         root.Add(ReportCommand.Build(terminal));
         root.Add(VerifyCommand.Build(terminal));
         root.Add(FitCommand.Build(terminal));
@@ -77,6 +79,21 @@ internal static class TareProgram
         root.Add(DataCommand.Build(terminal));
         root.Add(ImportCommand.Build(terminal));
         return root;
+    }
+
+    private static IEnumerable<string> Messages(ParseResult parse, RootCommand root)
+    {
+        if (parse.CommandResult.Command != root || parse.UnmatchedTokens is not [var word, ..])
+        {
+            return parse.Errors.Select(e => e.Message);
+        }
+
+        var names = root.Subcommands.Select(c => c.Name).ToArray();
+        var near = NearestNames.Of(word, names, 1);
+        return
+        [
+            $"'{word}' is not a command; expected one of {string.Join(", ", names)}.{(near.Count == 0 ? "" : $" Did you mean '{near[0]}'?")}",
+        ];
     }
 
     private static string CommandPath(System.CommandLine.Parsing.CommandResult result)

@@ -35,14 +35,13 @@ internal static class FitCommand
                 var methodology = Inputs.Methodology(parse.GetValue(method)!, parse.GetValue(set) ?? []);
                 var resolved = inputs.Evidence(parse.GetValue(evidence) ?? methodology.Evidence);
                 var fit = Fit(terminal, resolved, methodology, parse.GetValue(draws), parse.GetValue(level) ?? methodology.Level, cancel);
-                var warnings = resolved.Warnings.Concat(Inputs.Warnings(fit)).ToArray();
                 if (parse.GetValue(json))
                 {
-                    Output.Json(terminal, parse, resolved.Inputs, warnings, FitJson.Of(fit));
+                    Output.Json(terminal, parse, resolved.Inputs, resolved.Warnings.Concat(Inputs.Warnings(fit)), FitJson.Of(fit));
                 }
                 else
                 {
-                    Output.Warnings(terminal, warnings);
+                    Output.Warnings(terminal, resolved.Warnings);
                     FitScreen.Write(terminal, fit);
                 }
 

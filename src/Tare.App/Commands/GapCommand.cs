@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Tare.Analysis;
 using Tare.App.Cli;
 using Tare.App.Json;
@@ -16,7 +17,10 @@ internal static class GapCommand
     public static Command Build(Terminal terminal)
     {
         var o = new GapArguments();
-        var command = new Command("gap", "How far one group of models is behind another: points, and months under each definition, with intervals.");
+        var command = new Command(
+            "gap",
+            "How far one group of models is behind another: points, and months under each definition, with intervals."
+        );
         o.AddTo(command);
         command.SetAction((parse, cancel) => Task.FromResult(Run(terminal, parse, o, cancel)));
         return command;
@@ -32,7 +36,7 @@ internal static class GapCommand
             ? FromEvidence(terminal, inputs, methodology, parse, o, level, cancel)
             : FromScores(scores, methodology, parse, o, level);
         table = Redated(table, parse, o);
-        var gap = GapAnalysis.Of(table, Options(methodology, parse, o, level));
+        var gap = GapAnalysis.Of(table, Options(methodology, parse, o, level), cancel);
         if (parse.GetValue(o.Json))
         {
             Output.Json(terminal, parse, resolved, warnings, GapJson.Of(gap, methodology));
@@ -52,7 +56,7 @@ internal static class GapCommand
         if (parse.GetValue(o.Axis) is { } axis)
         {
             settings.Add($"axis={axis}");
-            var (leader, follower) = AxisGroups.Defaults(axis, methodology);
+            var (leader, follower) = DefaultGroups(axis, parse.GetValue(o.Model));
             settings.Add($"leader={parse.GetValue(o.Leader) ?? leader}");
             settings.Add($"follower={parse.GetValue(o.Follower) ?? follower}");
         }
@@ -77,6 +81,15 @@ internal static class GapCommand
         return settings.Count == 0 ? methodology : MethodologyReader.With(methodology, settings);
     }
 
+    private static (string Leader, string Follower) DefaultGroups(string axis, string? model) =>
+        axis switch
+        {
+            "country" => ("US", "CN"),
+            "licence" => ("closed", "permissive"),
+            "model" => ("closed", model ?? "the best open model"),
+            _ => ("closed", "open"),
+        };
+
     private static (AbilityTable Table, InputDigest Inputs, IReadOnlyList<string> Warnings) FromEvidence(
         Terminal terminal,
         Inputs inputs,
@@ -89,7 +102,12 @@ internal static class GapCommand
     {
         if (parse.GetValue(o.ScoresLevel) is not null)
         {
-            throw InputException.At("--scores-level", "given without --scores", "--scores FILE.csv beside it", "leave it out, or name the table of published scores");
+            throw InputException.At(
+                "--scores-level",
+                "given without --scores",
+                "--scores FILE.csv beside it",
+                "leave it out, or name the table of published scores"
+            );
         }
 
         var resolved = inputs.Evidence(parse.GetValue(o.Evidence) ?? methodology.EvidenceForLag);
@@ -109,10 +127,15 @@ internal static class GapCommand
     {
         if (parse.GetValue(o.Evidence) is not null)
         {
-            throw InputException.At("--scores", "given together with --evidence", "one of them", "leave --evidence out: the table has all that a gap needs");
+            throw InputException.At(
+                "--scores",
+                "given together with --evidence",
+                "one of them",
+                "leave --evidence out: the table has all that a gap needs"
+            );
         }
 
-        var read = AbilityScoreReader.Read(ImportSource.FromPath(path));
+        var read = AbilityListReader.Read(ImportSource.FromPath(path));
         var scoresLevel = parse.GetValue(o.ScoresLevel) ?? level;
         var rows = read.Rows.Select(r => new AbilityRow(r.Id, r.Name, r.Value)
         {
@@ -121,8 +144,14 @@ internal static class GapCommand
             Date = r.ReleaseDate,
             Group = r.Group,
         });
-        var table = AbilityTables.FromScores(rows, methodology.Scale.Unit, scoresLevel, parse.GetValue(o.Draws), $"scores/{methodology.Name}");
-        return (table, Inputs.DigestOf(read.Files), [.. read.NotKept.Select(Inputs.Text)]);
+        var table = AbilityTables.FromScores(
+            rows,
+            methodology.Scale.Unit,
+            scoresLevel,
+            parse.GetValue(o.Draws),
+            $"scores/{methodology.Name}"
+        );
+        return (table, Inputs.DigestOf([read.File]), [.. read.NotKept.Select(Inputs.Text)]);
     }
 
     private static AbilityTable Redated(AbilityTable table, ParseResult parse, GapArguments o)
@@ -146,7 +175,7 @@ internal static class GapCommand
     }
 
     private static DateOnly Date(string key, string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", out var date)
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
             : throw InputException.At($"--date {key}", $"'{text}'", "a day as YYYY-MM-DD", $"for example --date {key}=2025-04-16");
 
@@ -160,7 +189,11 @@ internal static class GapCommand
         }
 
         return KebabCase.TryParse<LagDefinition>(wanted, out var definition)
-            ? options with { Definitions = [definition], Headline = definition }
+            ? options with
+            {
+                Definitions = [definition],
+                Headline = definition,
+            }
             : throw InputException.At(
                 "--definition",
                 $"'{wanted}'",

@@ -12,7 +12,12 @@ namespace Tare.App.Commands;
 internal static class MethodsCommand
 {
     public static Command Build(Terminal terminal) =>
-        new("methods", "Methodologies: every choice between evidence and answer, as documents.") { ListOf(terminal), ShowOf(terminal), DiffOf(terminal) };
+        new("methods", "Methodologies: every choice between evidence and answer, as documents.")
+        {
+            ListOf(terminal),
+            ShowOf(terminal),
+            DiffOf(terminal),
+        };
 
     private static Command ListOf(Terminal terminal)
     {
@@ -93,16 +98,14 @@ internal static class MethodsCommand
         {
             ["a"] = a.Name,
             ["b"] = b.Name,
-            ["fields"] = new JsonArray(
-                [
-                    .. differences.Select(d => new JsonObject
-                    {
-                        ["key"] = d.Key,
-                        ["a"] = d.Left,
-                        ["b"] = d.Right,
-                        ["same"] = d.Same,
-                    }),
-                ]
-            ),
+            ["fields"] = new JsonArray([
+                .. differences.Select(d => new JsonObject
+                {
+                    ["key"] = d.Key,
+                    ["a"] = d.Left,
+                    ["b"] = d.Right,
+                    ["same"] = d.Same,
+                }),
+            ]),
         };
 }

@@ -15,10 +15,21 @@ internal static class ModelsCommand
     {
         var open = new Option<bool>("--open") { Description = "Only models with open weights." };
         var since = CommonOptions.Date("--since", "Only models released on or after this day.");
-        var country = new Option<string?>("--country") { Description = "Only models of developers in this country, ISO 3166 alpha-2.", HelpName = "CC" };
+        var country = new Option<string?>("--country")
+        {
+            Description = "Only models of developers in this country, ISO 3166 alpha-2.",
+            HelpName = "CC",
+        };
         var conflicts = new Option<bool>("--conflicts") { Description = "Only models whose sources disagree." };
         var json = CommonOptions.Json();
-        var command = new Command("models", "The language models in the catalogue: developer, country, dates, weights, terms.") { open, since, country, conflicts, json };
+        var command = new Command("models", "The language models in the catalogue: developer, country, dates, weights, terms.")
+        {
+            open,
+            since,
+            country,
+            conflicts,
+            json,
+        };
         command.SetAction(parse =>
         {
             var models = CuratedData
@@ -44,16 +55,18 @@ internal static class ModelsCommand
         return command;
     }
 
-    private static bool HasConflict(LanguageModel m) => m.OverrideReason is not null || m.ReleaseDates.Select(d => d.Date).Distinct().Count() > 1;
+    private static bool HasConflict(LanguageModel m) =>
+        m.OverrideReason is not null || m.ReleaseDates.Select(d => d.Date).Distinct().Count() > 1;
 
     private static void Write(Terminal terminal, LanguageModel[] models)
     {
         var table = Tables.New("model", "developer", "country", "released", "weights", "terms");
         foreach (var m in models)
         {
-            table.AddRow(
-                Markup.Escape(m.Name),
-                Markup.Escape(m.Developer ?? Show.Unknown),
+            Tables.Row(
+                table,
+                (m.Name),
+                (m.Developer ?? Show.Unknown),
                 m.Country ?? Show.Unknown,
                 Dates(m),
                 KebabCase.Of(m.Weights) + (m.OverrideReason is null ? "" : "*"),
@@ -73,7 +86,11 @@ internal static class ModelsCommand
     private static string Dates(LanguageModel m) =>
         m.ReleaseDates.Count == 0
             ? Show.Unknown
-            : string.Join(", ", m.ReleaseDates.Select((d, k) => k == 0 ? Show.Date(d.Date) : $"or {Show.Date(d.Date)} ({KebabCase.Of(d.Kind)})").Distinct(StringComparer.Ordinal));
+            : string.Join(
+                ", ",
+                m.ReleaseDates.Select((d, k) => k == 0 ? Show.Date(d.Date) : $"or {Show.Date(d.Date)} ({KebabCase.Of(d.Kind)})")
+                    .Distinct(StringComparer.Ordinal)
+            );
 
     private static JsonObject Json(LanguageModel m) =>
         new()
@@ -83,16 +100,14 @@ internal static class ModelsCommand
             ["developer"] = m.Developer,
             ["country"] = m.Country,
             ["date"] = m.ListedDate is { } date ? Show.Date(date) : null,
-            ["dates"] = new JsonArray(
-                [
-                    .. m.ReleaseDates.Select(d => new JsonObject
-                    {
-                        ["date"] = Show.Date(d.Date),
-                        ["kind"] = KebabCase.Of(d.Kind),
-                        ["source"] = d.Source,
-                    }),
-                ]
-            ),
+            ["dates"] = new JsonArray([
+                .. m.ReleaseDates.Select(d => new JsonObject
+                {
+                    ["date"] = Show.Date(d.Date),
+                    ["kind"] = KebabCase.Of(d.Kind),
+                    ["source"] = d.Source,
+                }),
+            ]),
             ["weights"] = KebabCase.Of(m.Weights),
             ["terms"] = KebabCase.Of(m.Terms),
             ["overrideReason"] = m.OverrideReason,

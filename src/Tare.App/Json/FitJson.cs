@@ -38,16 +38,14 @@ internal static class FitJson
 
     /// <summary>What was left out or changed.</summary>
     public static JsonArray Exclusions(IEnumerable<Exclusion> exclusions) =>
-        new(
-            [
-                .. exclusions.Select(e => new JsonObject
-                {
-                    ["what"] = e.What,
-                    ["count"] = e.Count,
-                    ["examples"] = Cli.Envelope.Strings(e.Examples),
-                }),
-            ]
-        );
+        new([
+            .. exclusions.Select(e => new JsonObject
+            {
+                ["what"] = e.What,
+                ["count"] = e.Count,
+                ["examples"] = Cli.Envelope.Strings(e.Examples),
+            }),
+        ]);
 
     private static JsonObject Model(AbilityRow m) =>
         new()

@@ -100,17 +100,15 @@ internal static class GapJson
             ["group"] = t.Group,
             ["pointsPerYear"] = t.PointsPerYear,
             ["records"] = t.Records,
-            ["band"] = new JsonArray(
-                [
-                    .. t.Band.Select(p => new JsonObject
-                    {
-                        ["date"] = Show.Date(p.Date),
-                        ["value"] = p.Value,
-                        ["lower"] = p.Lower,
-                        ["upper"] = p.Upper,
-                    }),
-                ]
-            ),
+            ["band"] = new JsonArray([
+                .. t.Band.Select(p => new JsonObject
+                {
+                    ["date"] = Show.Date(p.Date),
+                    ["value"] = p.Value,
+                    ["lower"] = p.Lower,
+                    ["upper"] = p.Upper,
+                }),
+            ]),
         };
 
     private static JsonObject Record(AbilityRow r) =>

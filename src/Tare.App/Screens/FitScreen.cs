@@ -15,7 +15,9 @@ internal static class FitScreen
     {
         var console = terminal.Styled();
         var unit = fit.Abilities.Unit;
-        console.MarkupLineInterpolated($"[bold]{fit.Methodology.Name}[/] on {fit.EvidenceName} ({Show.Digest(fit.EvidenceDigest)}): {Show.Count(fit.ScoreCount, "score")}, {Show.Count(fit.Abilities.Rows.Count, "model")}, {Show.Count(fit.Items.Count, "benchmark")}");
+        console.MarkupLineInterpolated(
+            $"[bold]{fit.Methodology.Name}[/] on {fit.EvidenceName} ({Show.Digest(fit.EvidenceDigest)}): {Show.Count(fit.ScoreCount, "score")}, {Show.Count(fit.Abilities.Rows.Count, "model")}, {Show.Count(fit.Items.Count, "benchmark")}"
+        );
         console.WriteLine(MethodsScreen.Echo(fit.Methodology));
         console.WriteLine(Convergence(fit));
         foreach (var e in fit.Exclusions)
@@ -32,7 +34,10 @@ internal static class FitScreen
     private static string Convergence(FitFinding fit)
     {
         var bound = fit.AtBound.Count == 0 ? "nothing on a bound" : "on a bound: " + string.Join(", ", fit.AtBound);
-        var draws = fit.Abilities.Draws.Length == 0 ? "" : $"; {Show.Count(fit.Abilities.Draws.Length)} draws, {Show.Count(fit.DrawsNotConverged)} not converged";
+        var draws =
+            fit.Abilities.Draws.Length == 0
+                ? ""
+                : $"; {Show.Count(fit.Abilities.Draws.Length)} draws, {Show.Count(fit.DrawsNotConverged)} not converged";
         return $"{(fit.Converged ? "Converged" : "NOT CONVERGED")} in {Show.Count(fit.Iterations, "step")}: objective {Show.Number(fit.Objective, "F10")}, "
             + $"projected gradient {Show.Number(fit.GradientMaxNorm, "0.0e+0")}, {bound}{draws}.";
     }
@@ -44,7 +49,15 @@ internal static class FitScreen
         foreach (var m in fit.Abilities.Rows.OrderByDescending(m => m.Value).ThenBy(m => m.Id, StringComparer.Ordinal).Take(ModelsShown))
         {
             var bounds = m.Lower is null && fit.Abilities.Draws.Length > 0 ? "anchor" : Show.Bounds(m.Lower, m.Upper, unit);
-            table.AddRow(Markup.Escape(m.Name), Show.Points(m.Value, unit), bounds, Show.Date(m.Date), Markup.Escape(m.Group ?? Show.Unknown), Show.Count(m.Observations));
+            Tables.Row(
+                table,
+                (m.Name),
+                Show.Points(m.Value, unit),
+                bounds,
+                Show.Date(m.Date),
+                (m.Group ?? Show.Unknown),
+                Show.Count(m.Observations)
+            );
         }
 
         return Capped(table, fit.Abilities.Rows.Count, ModelsShown, "models");
@@ -56,11 +69,12 @@ internal static class FitScreen
         Tables.AlignRight(table, 1, 2, 4);
         foreach (var i in fit.Items.OrderByDescending(i => i.Difficulty).ThenBy(i => i.Id, StringComparer.Ordinal).Take(ItemsShown))
         {
-            table.AddRow(
-                Markup.Escape(i.Name),
+            Tables.Row(
+                table,
+                (i.Name),
                 Show.Points(i.Difficulty, unit),
                 Show.Number(i.Discrimination, "G3"),
-                Markup.Escape(i.Domain ?? Show.Unknown),
+                (i.Domain ?? Show.Unknown),
                 Show.Count(i.Observations)
             );
         }
@@ -87,6 +101,8 @@ internal static class FitScreen
 
         var names = fit.Abilities.Rows.ToDictionary(r => r.Id, r => r.Name, StringComparer.Ordinal);
         var errors = jackknife.StandardErrors.Where(e => e.Value > 0).Select(e => $"{names[e.Key]} {Show.Points(e.Value, unit)}");
-        console.WriteLine($"Delete-one-domain jackknife over {jackknife.Domains.Count} domains, standard errors in {unit}: {string.Join(", ", errors)}.");
+        console.WriteLine(
+            $"Delete-one-domain jackknife over {jackknife.Domains.Count} domains, standard errors in {unit}: {string.Join(", ", errors)}."
+        );
     }
 }

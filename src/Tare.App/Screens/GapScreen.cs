@@ -31,12 +31,15 @@ internal static class GapScreen
     /// <summary>The answer in one sentence.</summary>
     public static string Headline(GapFinding gap)
     {
-        var vertical = gap.Vertical;
-        var unit = vertical.Unit;
-        var points = $"{Show.PointsOf(vertical.Value, unit)} {Show.Bounds(vertical.Interval, unit)}".TrimEnd();
+        var v = gap.Vertical;
+        var leads = v.Value < 0;
+        var bounds = leads && v.Interval is { } i ? i with { Lower = -i.Upper, Upper = -i.Lower } : v.Interval;
+        var points = $"{Show.PointsOf(Math.Abs(v.Value), v.Unit)} {Show.Bounds(bounds, v.Unit)}".TrimEnd();
         var estimate = gap.HeadlineEstimate;
-        var months = estimate.Months is null ? "a censored number of months" : $"{Show.Months(estimate.Months)} months {Show.Bounds(estimate.Interval)}".TrimEnd();
-        return $"{Group(gap.Follower)} {(vertical.Value < 0 ? "lead" : "trail")} {Group(gap.Leader)} by {points} and {months} ({KebabCase.Of(gap.Headline)}).";
+        var months = estimate.Months is null
+            ? "lag censored"
+            : $"{Show.Months(estimate.Months)} months behind {Show.Bounds(estimate.Interval)}".TrimEnd();
+        return $"{Group(gap.Follower)} {(leads ? "lead" : "trail")} {Group(gap.Leader)} by {points}; {months} ({KebabCase.Of(gap.Headline)}).";
     }
 
     /// <summary>The comparison and its dates.</summary>
@@ -62,11 +65,12 @@ internal static class GapScreen
         Tables.AlignRight(table, 1, 4);
         foreach (var d in gap.Definitions)
         {
-            table.AddRow(
+            Tables.Row(
+                table,
                 KebabCase.Of(d.Definition),
                 Show.Months(d.Months),
                 Show.Bounds(d.Interval),
-                $"{Show.Count(d.Caught)} {d.Terms}",
+                $"{Show.Count(d.Caught)} {Terms(d)}",
                 Show.Count(d.Censored)
             );
         }
@@ -74,19 +78,29 @@ internal static class GapScreen
         return table;
     }
 
+    private static string Terms(LagEstimate d) => d.Caught == 1 && d.Terms.EndsWith('s') ? d.Terms[..^1] : d.Terms;
+
     private static Table Models(GapFinding gap)
     {
-        var table = Tables.New("follower", "released", gap.Vertical.Unit, "months", $"{Show.Level(gap.Abilities.Level)} interval", "first reached by");
+        var table = Tables.New(
+            "follower",
+            "released",
+            gap.Vertical.Unit,
+            "months",
+            $"{Show.Level(gap.Abilities.Level)} interval",
+            "first reached by"
+        );
         Tables.AlignRight(table, 2, 3);
         foreach (var m in gap.Models.Where(m => m.IsRecord))
         {
-            table.AddRow(
-                Markup.Escape(m.Name),
+            Tables.Row(
+                table,
+                (m.Name),
                 Show.Date(m.Date),
                 Show.Points(m.Value, gap.Vertical.Unit),
                 Show.Months(m.Months),
                 Show.Bounds(m.Interval),
-                Markup.Escape(m.CrossedBy ?? "none yet")
+                (m.CrossedBy ?? "none yet")
             );
         }
 

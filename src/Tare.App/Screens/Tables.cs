@@ -26,4 +26,10 @@ internal static class Tables
             table.Columns[column].RightAligned();
         }
     }
+
+    /// <summary>Adds a row of plain text: nothing in it is read as markup.</summary>
+    public static void Row(Table table, params string[] cells) => table.AddRow([.. cells.Select(Markup.Escape)]);
+
+    /// <summary>Adds a row of plain text in bold.</summary>
+    public static void Strong(Table table, params string[] cells) => table.AddRow([.. cells.Select(c => $"[bold]{Markup.Escape(c)}[/]")]);
 }

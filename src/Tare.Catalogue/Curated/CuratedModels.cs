@@ -50,7 +50,9 @@ internal sealed class CuratedModels(ICuratedFiles files, IReadOnlyList<Source> s
         foreach (var row in table.Rows())
         {
             var model = Model(row);
-            var kind = row.OptionalChoice<ReleaseDateKind>("kind") ?? throw row.Error("kind", "listed, announcement or release", "fill in the kind");
+            var kind =
+                row.OptionalChoice<ReleaseDateKind>("kind")
+                ?? throw row.Error("kind", "listed, announcement or release", "fill in the kind");
             CuratedLoader.CheckSource(row, "source", sources);
             var date = new ReleaseDate(row.Date("date"), kind, row.Text("source"));
             if (!dates.TryGetValue(model.Id, out var list))
@@ -96,6 +98,10 @@ internal sealed class CuratedModels(ICuratedFiles files, IReadOnlyList<Source> s
         var id = row.Id("model");
         return _models.TryGetValue(id, out var model)
             ? model
-            : throw row.Error("model", "the identifier of a row of data/models.csv", CuratedLoader.Nearest(id, _models.Keys));
+            : throw row.Error(
+                "model",
+                "the identifier of a row of data/models.csv",
+                Nearest.Sentence(id, _models.Keys, "add it there first, or correct the identifier")
+            );
     }
 }

@@ -7,4 +7,11 @@ namespace Tare.Catalogue;
 /// <param name="Scale">Factor that turns the column into a share.</param>
 /// <param name="ChanceLevel">Share right that guessing gives, in [0, 1).</param>
 /// <param name="Ceiling">Share right that no model can pass, in (chance, 1].</param>
-internal sealed record SpringPolicy(string BenchmarkId, string File, string ScoreColumn, double Scale, double ChanceLevel, double Ceiling = 1);
+internal sealed record SpringPolicy(
+    string BenchmarkId,
+    string File,
+    string ScoreColumn,
+    double Scale,
+    double ChanceLevel,
+    double Ceiling = 1
+);

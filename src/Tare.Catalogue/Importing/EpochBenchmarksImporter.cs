@@ -27,7 +27,8 @@ public sealed class EpochBenchmarksImporter : IEvidenceImporter
         try
         {
             using var files = source.OpenFiles();
-            return files.Names.Contains(EpochFiles.Index, StringComparer.Ordinal) || files.Names.Contains(EpochFiles.Metadata, StringComparer.Ordinal);
+            return files.Names.Contains(EpochFiles.Index, StringComparer.Ordinal)
+                || files.Names.Contains(EpochFiles.Metadata, StringComparer.Ordinal);
         }
         catch (InputException)
         {

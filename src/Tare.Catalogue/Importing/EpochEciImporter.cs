@@ -13,7 +13,8 @@ public sealed class EpochEciImporter : IEvidenceImporter
     public string Description => "Epoch's eci_benchmarks.csv";
 
     /// <inheritdoc/>
-    public bool Recognises(ImportSource source) => HeaderProbe.HasColumns(source, "model", "benchmark", "performance");
+    public bool Recognises(ImportSource source) =>
+        HeaderProbe.HasColumns(source, "model", "benchmark", "performance") || HeaderProbe.HasColumns(source, "model_id", "benchmark_id");
 
     /// <inheritdoc/>
     public ImportResult Read(ImportSource source)
@@ -27,10 +28,15 @@ public sealed class EpochEciImporter : IEvidenceImporter
         {
             var model = identities.Model(row.Text("model"), row.Where, id => Unknown(id, row), known => Dated(known, row, tally));
             var benchmark = identities.Benchmark(row.Text("benchmark"), row.Where, id => Unlisted(id, row));
-            builder.Add(new Score(model, benchmark, row.Share("performance")) { Note = row.Optional("source") }, $"{row.Where}, column 'performance'");
+            builder.Add(
+                new Score(model, benchmark, row.Share("performance")) { Note = row.Optional("source") },
+                $"{row.Where}, column 'performance'"
+            );
         }
 
-        var dropped = table.Header.Except(["model", "benchmark", "performance", "date", "benchmark_release_date", "source"], StringComparer.Ordinal).ToList();
+        var dropped = table
+            .Header.Except(["model", "benchmark", "performance", "date", "benchmark_release_date", "source"], StringComparer.Ordinal)
+            .ToList();
         if (dropped.Count > 0)
         {
             tally.Add("columns", $"not used: {string.Join(", ", dropped)}", null);

@@ -32,7 +32,11 @@ internal sealed class EpochFiles(IFileSet files, ImportSource source)
             ReadRuns(name, policy, describesItself);
         }
 
-        foreach (var name in files.Names.Where(n => n.EndsWith(".csv", StringComparison.Ordinal) && !used.Contains(n)).Order(StringComparer.Ordinal))
+        foreach (
+            var name in files
+                .Names.Where(n => n.EndsWith(".csv", StringComparison.Ordinal) && !used.Contains(n))
+                .Order(StringComparer.Ordinal)
+        )
         {
             _tally.Add("files", "the index does not use them", name);
         }
@@ -57,7 +61,11 @@ internal sealed class EpochFiles(IFileSet files, ImportSource source)
         foreach (var row in table.Rows())
         {
             var name = row.Text("benchmark");
-            if (row.Optional("in_eci") is "False" or "false" or "0" || row.Optional("source_file") is not { } file || row.Optional("score_column") is not { } column)
+            if (
+                row.Optional("in_eci") is "False" or "false" or "0"
+                || row.Optional("source_file") is not { } file
+                || row.Optional("score_column") is not { } column
+            )
             {
                 _tally.Add("benchmarks", "the index does not use them, or no file of theirs is published", name);
                 continue;
@@ -122,7 +130,11 @@ internal sealed class EpochFiles(IFileSet files, ImportSource source)
         {
             if (row.Optional("Model version") is not { } version || !_versions.TryGetValue(version, out var known))
             {
-                _tally.Add("runs", "their model version is in no model group of the index", row.Optional("Model version") ?? row.Optional("Name") ?? row.Where);
+                _tally.Add(
+                    "runs",
+                    "their model version is in no model group of the index",
+                    row.Optional("Model version") ?? row.Optional("Name") ?? row.Where
+                );
                 continue;
             }
 
@@ -150,7 +162,11 @@ internal sealed class EpochFiles(IFileSet files, ImportSource source)
             var example = $"{row.Where}: {row.Text(policy.ScoreColumn)}";
             if (!clip)
             {
-                _tally.Add("runs", "their score is outside [0, 1] after chance correction; Epoch dropped such rows in spring 2026", example);
+                _tally.Add(
+                    "runs",
+                    "their score is outside [0, 1] after chance correction; Epoch dropped such rows in spring 2026",
+                    example
+                );
                 return;
             }
 
@@ -162,7 +178,11 @@ internal sealed class EpochFiles(IFileSet files, ImportSource source)
         var key = (group.Name, benchmark);
         if (_best.TryGetValue(key, out var old))
         {
-            _tally.Add("runs", "another run of the same model group on the benchmark scored at least as high: the maximum counts", row.Where);
+            _tally.Add(
+                "runs",
+                "another run of the same model group on the benchmark scored at least as high: the maximum counts",
+                row.Where
+            );
             if (old.Share >= share)
             {
                 return;
@@ -175,7 +195,9 @@ internal sealed class EpochFiles(IFileSet files, ImportSource source)
     private void AddScores(Dictionary<string, SpringPolicy> policies)
     {
         var identities = new Identities(_builder, _tally);
-        var counts = _best.Keys.GroupBy(k => k.Group, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        var counts = _best
+            .Keys.GroupBy(k => k.Group, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         foreach (var (group, count) in counts.Where(c => c.Value < MinimumBenchmarks))
         {
             _tally.Add("models", "they have fewer than four benchmarks", $"{group}: {Plural.Of(count, "benchmark")}");
@@ -184,7 +206,16 @@ internal sealed class EpochFiles(IFileSet files, ImportSource source)
         foreach (var ((group, benchmark), run) in _best.Where(b => counts[b.Key.Group] >= MinimumBenchmarks))
         {
             var model = identities.Model(group, run.Where, id => _groups[group].ToModel(id, "epoch-2026-spring"));
-            var item = identities.Benchmark(benchmark, run.Where, id => new Benchmark { Id = id, Name = benchmark, ChanceLevel = policies[benchmark].ChanceLevel });
+            var item = identities.Benchmark(
+                benchmark,
+                run.Where,
+                id => new Benchmark
+                {
+                    Id = id,
+                    Name = benchmark,
+                    ChanceLevel = policies[benchmark].ChanceLevel,
+                }
+            );
             _builder.Add(new Score(model, item, run.Share) { HarnessId = run.Harness }, run.Where);
         }
     }
@@ -193,7 +224,12 @@ internal sealed class EpochFiles(IFileSet files, ImportSource source)
     {
         var stream = files.Open(name);
         return stream is null
-            ? throw InputException.At($"{source.Name}, file '{name}'", "missing", "the files of Epoch's benchmark_data", "download the whole set again: tare data pull epoch-2026-spring")
+            ? throw InputException.At(
+                $"{source.Name}, file '{name}'",
+                "missing",
+                "the files of Epoch's benchmark_data",
+                "download the whole set again: tare data pull epoch-2026-spring"
+            )
             : CsvTable.Open(stream, files.Place(name), required);
     }
 }

@@ -7,7 +7,7 @@ public static class EvidenceImporters
 {
     /// <summary>All formats, the more specific first.</summary>
     public static IReadOnlyList<IEvidenceImporter> All { get; } =
-        [new SnapshotImporter(), new EpochEciImporter(), new EpochBenchmarksImporter(), new ScoresImporter()];
+    [new SnapshotImporter(), new EpochEciImporter(), new EpochBenchmarksImporter(), new ScoresImporter()];
 
     /// <summary>The importer of a format.</summary>
     /// <param name="format">Its name.</param>
@@ -42,12 +42,15 @@ public static class EvidenceImporters
     /// <summary>Reads a source in a stated format, or in the one that is recognised.</summary>
     /// <param name="source">The source.</param>
     /// <param name="format">The format, or <see langword="null"/> to recognise it.</param>
-    public static ImportResult Import(ImportSource source, string? format = null) => (format is null ? Detect(source) : Get(format)).Read(source);
+    public static ImportResult Import(ImportSource source, string? format = null) =>
+        (format is null ? Detect(source) : Get(format)).Read(source);
 
     private static InputException Unrecognised(ImportSource source)
     {
         var header = HeaderProbe.FirstLine(source);
-        var found = source.IsFolder ? "a folder without epoch_capabilities_index.csv"
+        var found =
+            source.IsFolder ? "a folder without epoch_capabilities_index.csv"
+            : source.IsZip ? "a ZIP file without epoch_capabilities_index.csv"
             : header is null ? (source.Head(1).Length == 0 ? "the file is empty" : "not a text file that starts with a header")
             : $"a file that starts with {Quoted.Text(header)}";
         return InputException.At(

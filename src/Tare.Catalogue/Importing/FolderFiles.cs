@@ -4,9 +4,10 @@ namespace Tare.Catalogue;
 internal sealed class FolderFiles(string folder) : IFileSet
 {
     public IReadOnlyCollection<string> Names { get; } =
-        [.. Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+    [.. Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 
-    public Stream? Open(string name) => Names.Contains(name, StringComparer.Ordinal) ? ImportSource.OpenFile(Path.Combine(folder, name)) : null;
+    public Stream? Open(string name) =>
+        Names.Contains(name, StringComparer.Ordinal) ? ImportSource.OpenFile(Path.Combine(folder, name)) : null;
 
     public string Place(string name) => Path.Combine(folder, name);
 

@@ -37,7 +37,12 @@ public sealed class ImportSource
 
         return File.Exists(path)
             ? new ImportSource(path, isFolder: false)
-            : throw InputException.At(path, "no such file or folder", "a file that exists", "check the path; it is relative to the current folder");
+            : throw InputException.At(
+                path,
+                "no such file or folder",
+                "a file that exists",
+                "check the path; it is relative to the current folder"
+            );
     }
 
     /// <summary>Opens the file; not for a folder.</summary>
@@ -45,7 +50,12 @@ public sealed class ImportSource
     {
         if (IsFolder)
         {
-            throw InputException.At(Name, "a folder", "a file", "name one file of it, or a format that reads folders: 'tare import --help' lists them");
+            throw InputException.At(
+                Name,
+                "a folder",
+                "a file",
+                "name one file of it, or a format that reads folders: 'tare import --help' lists them"
+            );
         }
 
         return OpenFile(_path);
@@ -102,7 +112,14 @@ public sealed class ImportSource
             return new FolderFiles(_path);
         }
 
-        return IsZip ? new ZipFiles(OpenFile(_path), Name) : throw InputException.At(Name, "neither a folder nor a ZIP file", "Epoch's benchmark_data folder or ZIP file", "name one of the two");
+        return IsZip
+            ? new ZipFiles(OpenFile(_path), Name)
+            : throw InputException.At(
+                Name,
+                "neither a folder nor a ZIP file",
+                "Epoch's benchmark_data folder or ZIP file",
+                "name one of the two"
+            );
     }
 
     internal static FileStream OpenFile(string path)

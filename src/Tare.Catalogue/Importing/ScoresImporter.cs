@@ -6,7 +6,17 @@ namespace Tare.Catalogue;
 /// <summary>A plain long table: <c>model,benchmark,score[,standard_error][,harness][,release_date][,weights][,country]</c>.</summary>
 public sealed class ScoresImporter : IEvidenceImporter
 {
-    private static readonly string[] s_columns = ["model", "benchmark", "score", "standard_error", "harness", "release_date", "weights", "country"];
+    private static readonly string[] s_columns =
+    [
+        "model",
+        "benchmark",
+        "score",
+        "standard_error",
+        "harness",
+        "release_date",
+        "weights",
+        "country",
+    ];
 
     /// <inheritdoc/>
     public string Format => "scores";
@@ -15,7 +25,7 @@ public sealed class ScoresImporter : IEvidenceImporter
     public string Description => "a CSV table model,benchmark,score with optional standard_error, harness, release_date, weights, country";
 
     /// <inheritdoc/>
-    public bool Recognises(ImportSource source) => HeaderProbe.HasColumns(source, "model", "benchmark", "score");
+    public bool Recognises(ImportSource source) => HeaderProbe.HasColumns(source, "model", "benchmark");
 
     /// <inheritdoc/>
     public ImportResult Read(ImportSource source)
@@ -29,8 +39,17 @@ public sealed class ScoresImporter : IEvidenceImporter
         foreach (var row in table.Rows())
         {
             stated.Add(row);
-            var model = identities.Model(row.Text("model"), row.Where, id => Unknown(id, row), known => Stated(known, row, tally, source.ShortName));
-            var benchmark = identities.Benchmark(row.Text("benchmark"), row.Where, id => new Benchmark { Id = id, Name = row.Text("benchmark") });
+            var model = identities.Model(
+                row.Text("model"),
+                row.Where,
+                id => Unknown(id, row),
+                known => Stated(known, row, tally, source.ShortName)
+            );
+            var benchmark = identities.Benchmark(
+                row.Text("benchmark"),
+                row.Where,
+                id => new Benchmark { Id = id, Name = row.Text("benchmark") }
+            );
             var score = new Score(model, benchmark, row.Share("score"))
             {
                 StandardError = row.OptionalShare("standard_error"),
@@ -45,7 +64,10 @@ public sealed class ScoresImporter : IEvidenceImporter
             tally.Add("columns", $"not used: {string.Join(", ", dropped)}", null);
         }
 
-        return new ImportResult(builder.Build(source.ShortName, [], ["Imported from a table of scores; terms of use are those of its sources."]), tally.ToList());
+        return new ImportResult(
+            builder.Build(source.ShortName, [], ["Imported from a table of scores; terms of use are those of its sources."]),
+            tally.ToList()
+        );
     }
 
     private static LanguageModel Unknown(string id, CsvRow row)
@@ -58,7 +80,9 @@ public sealed class ScoresImporter : IEvidenceImporter
             Country = row.OptionalCountry("country"),
             Weights = weights,
             Terms = weights == Weights.Closed ? LicenceTerms.Closed : LicenceTerms.Unknown,
-            ReleaseDates = row.OptionalDate("release_date") is { } date ? [new ReleaseDate(date, ReleaseDateKind.Listed, "stated in the table")] : [],
+            ReleaseDates = row.OptionalDate("release_date") is { } date
+                ? [new ReleaseDate(date, ReleaseDateKind.Listed, "stated in the table")]
+                : [],
         };
     }
 
@@ -81,7 +105,11 @@ public sealed class ScoresImporter : IEvidenceImporter
             return model;
         }
 
-        tally.Add("release dates that differ from the curated ones", $"{Reason}; the table's is kept behind it", $"{model.Id}: {date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
+        tally.Add(
+            "release dates that differ from the curated ones",
+            $"{Reason}; the table's is kept behind it",
+            $"{model.Id}: {date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"
+        );
         return model with { ReleaseDates = [.. model.ReleaseDates, new ReleaseDate(date, ReleaseDateKind.Listed, source)] };
     }
 }

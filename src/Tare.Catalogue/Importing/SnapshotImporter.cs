@@ -16,7 +16,8 @@ public sealed class SnapshotImporter : IEvidenceImporter
     {
         ArgumentNullException.ThrowIfNull(source);
         var head = Encoding.UTF8.GetString(source.Head(256));
-        return head.TrimStart('\ufeff', ' ', '\n', '\r', '\t').StartsWith('{') && head.Contains("\"tare/evidence/", StringComparison.Ordinal);
+        return head.TrimStart('\ufeff', ' ', '\n', '\r', '\t').StartsWith('{')
+            && head.Contains("\"tare/evidence/", StringComparison.Ordinal);
     }
 
     /// <inheritdoc/>

@@ -12,5 +12,10 @@ internal sealed class Tally
     }
 
     public IReadOnlyList<NotKept> ToList() =>
-        [.. _counts.OrderByDescending(c => c.Value.Count).ThenBy(c => c.Key.What, StringComparer.Ordinal).Select(c => new NotKept(c.Key.What, c.Value.Count, c.Value.Example, c.Key.Reason))];
+        [
+            .. _counts
+                .OrderByDescending(c => c.Value.Count)
+                .ThenBy(c => c.Key.What, StringComparer.Ordinal)
+                .Select(c => new NotKept(c.Key.What, c.Value.Count, c.Value.Example, c.Key.Reason)),
+        ];
 }

@@ -47,7 +47,12 @@ internal sealed class MethodologyEntries(string place)
         OptionalText(key)
         ?? throw (
             Find(key) is null
-                ? InputException.At(Place, $"the key '{key}' is missing", "a value for it", $"add a line '{key}: ...', as in methods/eci.yaml")
+                ? InputException.At(
+                    Place,
+                    $"the key '{key}' is missing",
+                    "a value for it",
+                    $"add a line '{key}: ...', as in methods/eci.yaml"
+                )
                 : Error(key, "a value", "fill it in")
         );
 
@@ -61,7 +66,8 @@ internal sealed class MethodologyEntries(string place)
             return [];
         }
 
-        return entry.Items ?? [.. entry.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(t => t != "none")];
+        return entry.Items
+            ?? [.. entry.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(t => t != "none")];
     }
 
     public double Number(string key, double lowest, double highest, double? otherwise = null)
@@ -73,7 +79,8 @@ internal sealed class MethodologyEntries(string place)
 
         var text = Text(key);
         var expectation = string.Create(CultureInfo.InvariantCulture, $"a number from {lowest:R} to {highest:R}");
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= lowest && number <= highest
+        return
+            double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= lowest && number <= highest
             ? number
             : throw Error(key, expectation, "correct the value");
     }
@@ -117,13 +124,19 @@ internal sealed class MethodologyEntries(string place)
         }
 
         var near = NearestNames.Of(text, KebabCase.All<T>(), 1);
-        throw Error(key, $"one of {string.Join(", ", KebabCase.All<T>())}", near.Count == 0 ? "choose one of them" : $"did you mean '{near[0]}'?");
+        throw Error(
+            key,
+            $"one of {string.Join(", ", KebabCase.All<T>())}",
+            near.Count == 0 ? "choose one of them" : $"did you mean '{near[0]}'?"
+        );
     }
 
     public string Word(string key, string otherwise, string nextStep, params ReadOnlySpan<string> allowed)
     {
         var text = Text(key, otherwise);
-        return allowed.Contains(text) ? text : throw Error(key, allowed.Length == 1 ? $"'{allowed[0]}'" : $"one of {string.Join(", ", allowed.ToArray())}", nextStep);
+        return allowed.Contains(text)
+            ? text
+            : throw Error(key, allowed.Length == 1 ? $"'{allowed[0]}'" : $"one of {string.Join(", ", allowed.ToArray())}", nextStep);
     }
 
     public InputException Error(string key, string expectation, string nextStep)

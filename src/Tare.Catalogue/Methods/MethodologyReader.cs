@@ -10,6 +10,9 @@ public static class MethodologyReader
 {
     private const int LongestDocument = 1 << 18;
 
+    /// <summary>Stream, document, map, and two levels below.</summary>
+    private const int DeepestNesting = 5;
+
     /// <summary>Reads one document.</summary>
     /// <param name="text">The YAML.</param>
     /// <param name="place">The file as messages name it.</param>
@@ -74,7 +77,10 @@ public static class MethodologyReader
             overrides.Add($"{key}={value}");
         }
 
-        return MethodologyFields.Read(entries) with { Overrides = overrides };
+        return MethodologyFields.Read(entries) with
+        {
+            Overrides = overrides,
+        };
     }
 
     private static (string Key, string Value) Split(string setting)
@@ -106,18 +112,17 @@ public static class MethodologyReader
         var stream = new YamlStream();
         try
         {
+            RefuseDepth(text, place);
             stream.Load(new StringReader(text));
         }
         catch (YamlException e)
         {
             var line = e.Start.Line.ToString(CultureInfo.InvariantCulture);
-            var cause = (e.InnerException ?? e).Message;
-            throw InputException.At(
-                $"{place}, line {line}",
-                $"not readable as YAML: {Quoted.Text(cause)}",
-                "one 'key: value' a line, every key once",
-                "correct the line; methods/eci.yaml is an example"
-            );
+            throw Unreadable($"{place}, line {line}", (e.InnerException ?? e).Message);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            throw Unreadable(place, "a bracket or quotation mark that is not closed");
         }
 
         return stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode root
@@ -130,11 +135,42 @@ public static class MethodologyReader
             );
     }
 
+    private static InputException Unreadable(string place, string cause) =>
+        InputException.At(
+            place,
+            $"not readable as YAML: {Quoted.Text(cause)}",
+            "one 'key: value' a line, every key once",
+            "correct the line; methods/eci.yaml is an example"
+        );
+
+    /// <summary>Refuses what a methodology never has, before a recursive reader meets it: deep nesting and references.</summary>
+    private static void RefuseDepth(string text, string place)
+    {
+        var parser = new Parser(new StringReader(text));
+        var depth = 0;
+        while (parser.MoveNext())
+        {
+            depth += parser.Current!.NestingIncrease;
+            if (depth > DeepestNesting || parser.Current is YamlDotNet.Core.Events.AnchorAlias)
+            {
+                throw Unreadable(
+                    $"{place}, line {parser.Current.Start.Line.ToString(CultureInfo.InvariantCulture)}",
+                    "nesting too deep, or a reference"
+                );
+            }
+        }
+    }
+
     private static void AddScale(MethodologyEntries entries, YamlNode node, string place)
     {
         if (node is not YamlMappingNode map)
         {
-            throw InputException.At(Where(node, place), "'scale' is not a map", "scale: { kind: ..., unit: ..., ... }", "methods/eci.yaml is an example");
+            throw InputException.At(
+                Where(node, place),
+                "'scale' is not a map",
+                "scale: { kind: ..., unit: ..., ... }",
+                "methods/eci.yaml is an example"
+            );
         }
 
         foreach (var (key, value) in map.Children)
@@ -158,7 +194,12 @@ public static class MethodologyReader
     private static string Scalar(YamlNode node, string place, string what) =>
         node is YamlScalarNode { Value: { } text }
             ? text.Trim()
-            : throw InputException.At(Where(node, place), $"{what} is not a single value", "text, a number or a date", "methods/eci.yaml is an example");
+            : throw InputException.At(
+                Where(node, place),
+                $"{what} is not a single value",
+                "text, a number or a date",
+                "methods/eci.yaml is an example"
+            );
 
     private static string Where(YamlNode node, string place) => $"{place}, line {node.Start.Line.ToString(CultureInfo.InvariantCulture)}";
 }

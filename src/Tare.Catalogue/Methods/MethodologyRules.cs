@@ -36,12 +36,20 @@ internal static class MethodologyRules
         var both = m.IncludeBenchmarks.Intersect(m.ExcludeBenchmarks, StringComparer.Ordinal).FirstOrDefault();
         if (both is not null)
         {
-            throw entries.Error("exclude-benchmarks", $"no benchmark that include-benchmarks has; '{both}' is in both", "remove it from one of the two");
+            throw entries.Error(
+                "exclude-benchmarks",
+                $"no benchmark that include-benchmarks has; '{both}' is in both",
+                "remove it from one of the two"
+            );
         }
 
         if (m.PinnedBenchmark is { } pinned && m.ExcludeBenchmarks.Contains(pinned, StringComparer.Ordinal))
         {
-            throw entries.Error("exclude-benchmarks", $"not the pinned benchmark '{pinned}'", "pin another one as well: --set pinned-benchmark=NAME");
+            throw entries.Error(
+                "exclude-benchmarks",
+                $"not the pinned benchmark '{pinned}'",
+                "pin another one as well: --set pinned-benchmark=NAME"
+            );
         }
     }
 
@@ -52,7 +60,9 @@ internal static class MethodologyRules
             return;
         }
 
-        var next = m.Level is > 1 and < 100 ? $"for {MethodologyFields.Number(m.Level)} % write {MethodologyFields.Number(m.Level / 100)}" : "write 0.9 for 90 %";
+        var next = m.Level is > 1 and < 100
+            ? $"for {MethodologyFields.Number(m.Level)} % write {MethodologyFields.Number(m.Level / 100)}"
+            : "write 0.9 for 90 %";
         throw entries.Error("level", "a probability above 0 and below 1", next);
     }
 
@@ -68,7 +78,11 @@ internal static class MethodologyRules
 
             if (m.PinnedBenchmark is not null)
             {
-                throw entries.Error("pinned-benchmark", Reason, "set pinned-benchmark to none, or choose the family two-parameter-least-squares");
+                throw entries.Error(
+                    "pinned-benchmark",
+                    Reason,
+                    "set pinned-benchmark to none, or choose the family two-parameter-least-squares"
+                );
             }
         }
         else if (m.Sigma != 0)

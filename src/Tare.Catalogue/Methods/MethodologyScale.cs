@@ -25,7 +25,11 @@ internal static class MethodologyScale
         };
         if (entries.Keys.FirstOrDefault(k => foreign.Contains(k, StringComparer.Ordinal)) is { } wrong)
         {
-            throw entries.Error(wrong, $"for the kind '{kind}' the keys scale.unit, {string.Join(", ", own)}", "remove the key or change scale.kind");
+            throw entries.Error(
+                wrong,
+                $"for the kind '{kind}' the keys scale.unit, {string.Join(", ", own)}",
+                "remove the key or change scale.kind"
+            );
         }
 
         var unit = entries.Text("scale.unit");
@@ -55,7 +59,11 @@ internal static class MethodologyScale
 
         if (scale.LowValue >= scale.HighValue)
         {
-            throw entries.Error("scale.high-value", $"a number above scale.low-value, which is {MethodologyFields.Number(scale.LowValue)}", "exchange the anchors or correct the value");
+            throw entries.Error(
+                "scale.high-value",
+                $"a number above scale.low-value, which is {MethodologyFields.Number(scale.LowValue)}",
+                "exchange the anchors or correct the value"
+            );
         }
 
         return scale;
@@ -77,7 +85,10 @@ internal static class MethodologyScale
             [
                 ("scale.kind", One),
                 ("scale.unit", one.Unit),
-                ("scale.points-per-logit", one.PointsPerLogit.Equals(Elo.PointsPerLogit) ? "elo" : MethodologyFields.Number(one.PointsPerLogit)),
+                (
+                    "scale.points-per-logit",
+                    one.PointsPerLogit.Equals(Elo.PointsPerLogit) ? "elo" : MethodologyFields.Number(one.PointsPerLogit)
+                ),
                 ("scale.model", one.Model),
                 ("scale.value", MethodologyFields.Number(one.Value)),
             ],
@@ -94,11 +105,15 @@ internal static class MethodologyScale
         };
 
     private static double PointsPerLogit(MethodologyEntries entries) =>
-        entries.Text("scale.points-per-logit") == "elo" ? Elo.PointsPerLogit : entries.Number("scale.points-per-logit", double.Epsilon, Largest);
+        entries.Text("scale.points-per-logit") == "elo"
+            ? Elo.PointsPerLogit
+            : entries.Number("scale.points-per-logit", double.Epsilon, Largest);
 
     private static string Id(MethodologyEntries entries, string key)
     {
         var text = entries.Text(key);
-        return Slug.IsId(text) ? text : throw entries.Error(key, "the identifier of a model, for example gpt-5", $"write it as '{Slug.Of(text)}'");
+        return Slug.IsId(text)
+            ? text
+            : throw entries.Error(key, "the identifier of a model, for example gpt-5", $"write it as '{Slug.Of(text)}'");
     }
 }

@@ -84,7 +84,12 @@ internal sealed class CheckedTextReader : TextReader
         }
         catch (InvalidDataException e)
         {
-            throw InputException.At(_place, $"damaged compressed data ({e.Message})", "a complete ZIP file", "download or copy the file again");
+            throw InputException.At(
+                _place,
+                $"damaged compressed data ({e.Message})",
+                "a complete ZIP file",
+                "download or copy the file again"
+            );
         }
     }
 

@@ -34,7 +34,11 @@ internal sealed class CsvRow(CsvTable table, int line, string[] values)
 
         if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
         {
-            throw Error(column, "a finite number, with a point as decimal mark", "correct the number; leave out the row where it is not known");
+            throw Error(
+                column,
+                "a finite number, with a point as decimal mark",
+                "correct the number; leave out the row where it is not known"
+            );
         }
 
         return number;
@@ -54,7 +58,9 @@ internal sealed class CsvRow(CsvTable table, int line, string[] values)
         var number = Number(column);
         if (number is < 0 or > 1)
         {
-            var next = number is > 1 and <= 100 ? "divide percentages by 100; clip scores above the ceiling" : "clip scores below chance at 0, or leave out the row";
+            var next = number is > 1 and <= 100
+                ? "divide percentages by 100; clip scores above the ceiling"
+                : "clip scores below chance at 0, or leave out the row";
             throw Error(column, "a share from 0 to 1, after chance correction", next);
         }
 
@@ -75,7 +81,8 @@ internal sealed class CsvRow(CsvTable table, int line, string[] values)
             : throw Error(column, "a day that exists, as YYYY-MM-DD", "correct the date; leave the field empty where it is not known");
     }
 
-    public DateOnly Date(string column) => OptionalDate(column) ?? throw Error(column, "a day, as YYYY-MM-DD", "fill in the date or remove the row");
+    public DateOnly Date(string column) =>
+        OptionalDate(column) ?? throw Error(column, "a day, as YYYY-MM-DD", "fill in the date or remove the row");
 
     /// <summary>An identifier: lower case letters, digits, points, hyphens and underscores.</summary>
     public string Id(string column)
@@ -96,7 +103,11 @@ internal sealed class CsvRow(CsvTable table, int line, string[] values)
 
         return KebabCase.TryParse<T>(text, out var value)
             ? value
-            : throw Error(column, $"one of {string.Join(", ", KebabCase.All<T>())}", "correct the word; leave the field empty where it is not known");
+            : throw Error(
+                column,
+                $"one of {string.Join(", ", KebabCase.All<T>())}",
+                "correct the word; leave the field empty where it is not known"
+            );
     }
 
     /// <summary>A country as two capital letters (ISO 3166 alpha-2).</summary>
@@ -105,7 +116,11 @@ internal sealed class CsvRow(CsvTable table, int line, string[] values)
         var text = Optional(column);
         return text is null || Countries.IsCode(text)
             ? text
-            : throw Error(column, "an ISO 3166 country code of two capital letters, for example US", "use the code; leave the field empty where it is not known");
+            : throw Error(
+                column,
+                "an ISO 3166 country code of two capital letters, for example US",
+                "use the code; leave the field empty where it is not known"
+            );
     }
 
     public string? OptionalWord(string column, params ReadOnlySpan<string> allowed)
@@ -113,13 +128,22 @@ internal sealed class CsvRow(CsvTable table, int line, string[] values)
         var text = Optional(column);
         return text is null || allowed.Contains(text)
             ? text
-            : throw Error(column, $"one of {string.Join(", ", allowed.ToArray())}", "correct the word; leave the field empty where it is not known");
+            : throw Error(
+                column,
+                $"one of {string.Join(", ", allowed.ToArray())}",
+                "correct the word; leave the field empty where it is not known"
+            );
     }
 
     public InputException Error(string column, string expectation, string nextStep)
     {
         var index = table.IndexOf(column);
         var text = index is null ? "" : values[index.Value].Trim();
-        return InputException.At($"{Where}, column '{column}'", text.Length == 0 ? "the field is empty" : Quoted.Text(text), expectation, nextStep);
+        return InputException.At(
+            $"{Where}, column '{column}'",
+            text.Length == 0 ? "the field is empty" : Quoted.Text(text),
+            expectation,
+            nextStep
+        );
     }
 }

@@ -28,7 +28,12 @@ internal sealed class EvidenceBuilder
     {
         if (!_benchmarks.TryAdd(benchmark.Id, benchmark))
         {
-            throw InputException.At(where, $"the benchmark '{benchmark.Id}' appears twice", "every identifier once", "remove one of the two");
+            throw InputException.At(
+                where,
+                $"the benchmark '{benchmark.Id}' appears twice",
+                "every identifier once",
+                "remove one of the two"
+            );
         }
     }
 
@@ -38,12 +43,22 @@ internal sealed class EvidenceBuilder
         Known(score.BenchmarkId, _benchmarks, "benchmark", where);
         if (!double.IsFinite(score.Value) || score.Value is < 0 or > 1)
         {
-            throw InputException.At(where, Number(score.Value), "a share from 0 to 1, after chance correction", "correct the score or leave it out");
+            throw InputException.At(
+                where,
+                Number(score.Value),
+                "a share from 0 to 1, after chance correction",
+                "correct the score or leave it out"
+            );
         }
 
         if (score.StandardError is { } error && (!double.IsFinite(error) || error < 0))
         {
-            throw InputException.At(where, $"a standard error of {Number(error)}", "a finite number, 0 or more", "correct it or leave it out");
+            throw InputException.At(
+                where,
+                $"a standard error of {Number(error)}",
+                "a finite number, 0 or more",
+                "correct it or leave it out"
+            );
         }
 
         if (!_scores.TryAdd((score.ModelId, score.BenchmarkId), (score, where)))
@@ -82,12 +97,11 @@ internal sealed class EvidenceBuilder
             return;
         }
 
-        var near = NearestNames.Of(id, known.Keys);
         throw InputException.At(
             where,
             $"the {kind} '{id}' does not exist",
             $"the identifier of a {kind} that is listed",
-            near.Count == 0 ? $"add the {kind}, or correct the identifier" : $"the nearest are {string.Join(", ", near)}"
+            Nearest.Sentence(id, known.Keys, $"add the {kind}, or correct the identifier")
         );
     }
 

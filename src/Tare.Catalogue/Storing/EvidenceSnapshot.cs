@@ -46,11 +46,21 @@ public static class EvidenceSnapshot
         var document = Parse(text, place);
         if (document.Schema != Schema)
         {
-            throw InputException.At($"{place}, 'schema'", Quoted.Text(document.Schema), $"'{Schema}'", "update the program, or export the evidence again");
+            throw InputException.At(
+                $"{place}, 'schema'",
+                Quoted.Text(document.Schema),
+                $"'{Schema}'",
+                "update the program, or export the evidence again"
+            );
         }
 
         var builder = new EvidenceBuilder();
-        Each(document.Models, place, "models", (m, where) => builder.Add(Checked(SnapshotRecords.Model(m, where), m.Check, EvidenceDigest.Check, where, m.Id), where));
+        Each(
+            document.Models,
+            place,
+            "models",
+            (m, where) => builder.Add(Checked(SnapshotRecords.Model(m, where), m.Check, EvidenceDigest.Check, where, m.Id), where)
+        );
         Each(
             document.Benchmarks,
             place,
@@ -61,7 +71,8 @@ public static class EvidenceSnapshot
             document.Scores,
             place,
             "scores",
-            (s, where) => builder.Add(Checked(SnapshotRecords.Score(s), s.Check, EvidenceDigest.Check, where, $"{s.Model} on {s.Benchmark}"), where)
+            (s, where) =>
+                builder.Add(Checked(SnapshotRecords.Score(s), s.Check, EvidenceDigest.Check, where, $"{s.Model} on {s.Benchmark}"), where)
         );
         var sources = document.Sources.Select(SnapshotRecords.Source).ToList();
         var evidence = builder.Build(document.Name, sources, document.Notes);
@@ -79,15 +90,21 @@ public static class EvidenceSnapshot
         catch (JsonException e)
         {
             var line = ((e.LineNumber ?? 0) + 1).ToString(CultureInfo.InvariantCulture);
-            var found = e.Message.Split(" Path: ", 2)[0];
             throw InputException.At(
                 $"{place}, line {line}, '{e.Path ?? "$"}'",
-                Quoted.Text(found),
+                What(e),
                 $"a document {Schema}",
                 "restore the file, or import the scores again"
             );
         }
     }
+
+    private static string What(JsonException e) =>
+        e.Message.Contains("could not be mapped", StringComparison.Ordinal) ? "a property that the document does not have"
+        : e.Message.Contains("Duplicate", StringComparison.Ordinal) ? "a property that appears twice"
+        : e.Message.Contains("missing required", StringComparison.Ordinal) ? "a property is missing"
+        : e.Message.Contains("could not be converted", StringComparison.Ordinal) ? "a value of another type"
+        : "not complete as JSON";
 
     private static void CheckWhole(SnapshotDocument document, Evidence evidence, string place)
     {
@@ -135,7 +152,8 @@ public static class EvidenceSnapshot
         }
     }
 
-    private static string Line<T>(T value, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) => JsonSerializer.Serialize(value, type);
+    private static string Line<T>(T value, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) =>
+        JsonSerializer.Serialize(value, type);
 
     private static void Array<T>(StringBuilder text, string name, IReadOnlyList<T> values, Func<T, string> line, bool last)
     {

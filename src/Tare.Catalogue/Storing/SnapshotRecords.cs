@@ -34,16 +34,26 @@ internal static class SnapshotRecords
             Id = Id(m.Id, where),
             Name = m.Name,
             Developer = m.Developer,
-            Country = m.Country is null || Countries.IsCode(m.Country)
-                ? m.Country
-                : throw InputException.At($"{where}.country", Quoted.Text(m.Country), "an ISO 3166 country code of two capital letters", "restore the file"),
+            Country =
+                m.Country is null || Countries.IsCode(m.Country)
+                    ? m.Country
+                    : throw InputException.At(
+                        $"{where}.country",
+                        Quoted.Text(m.Country),
+                        "an ISO 3166 country code of two capital letters",
+                        "restore the file"
+                    ),
             Weights = Choice<Weights>(m.Weights, $"{where}.weights"),
             Terms = Choice<LicenceTerms>(m.Terms, $"{where}.terms"),
-            ReleaseDates = [.. m.ReleaseDates.Select(d => new ReleaseDate(d.Date, Choice<ReleaseDateKind>(d.Kind, $"{where}.releaseDates"), d.Source))],
+            ReleaseDates =
+            [
+                .. m.ReleaseDates.Select(d => new ReleaseDate(d.Date, Choice<ReleaseDateKind>(d.Kind, $"{where}.releaseDates"), d.Source)),
+            ],
             OverrideReason = m.OverrideReason,
         };
 
-    public static SnapshotBenchmark Of(Benchmark b) => new(b.Id, b.Name, EvidenceDigest.Check(b), b.Domain, b.Visibility, b.ReleaseDate, b.ChanceLevel);
+    public static SnapshotBenchmark Of(Benchmark b) =>
+        new(b.Id, b.Name, EvidenceDigest.Check(b), b.Domain, b.Visibility, b.ReleaseDate, b.ChanceLevel);
 
     public static Benchmark Benchmark(SnapshotBenchmark b, string where) =>
         new()
@@ -56,7 +66,8 @@ internal static class SnapshotRecords
             ChanceLevel = b.ChanceLevel,
         };
 
-    public static SnapshotScore Of(Score s) => new(s.ModelId, s.BenchmarkId, s.Value, s.HarnessId, EvidenceDigest.Check(s), s.StandardError, s.Note);
+    public static SnapshotScore Of(Score s) =>
+        new(s.ModelId, s.BenchmarkId, s.Value, s.HarnessId, EvidenceDigest.Check(s), s.StandardError, s.Note);
 
     public static Score Score(SnapshotScore s) =>
         new(s.Model, s.Benchmark, s.Value)
@@ -67,7 +78,14 @@ internal static class SnapshotRecords
         };
 
     private static string Id(string text, string where) =>
-        Slug.IsId(text) ? text : throw InputException.At($"{where}.id", Quoted.Text(text), "an identifier of lower case letters, digits, '.', '-' and '_'", "restore the file");
+        Slug.IsId(text)
+            ? text
+            : throw InputException.At(
+                $"{where}.id",
+                Quoted.Text(text),
+                "an identifier of lower case letters, digits, '.', '-' and '_'",
+                "restore the file"
+            );
 
     private static T Choice<T>(string text, string where)
         where T : struct, Enum =>

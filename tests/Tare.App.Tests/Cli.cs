@@ -30,7 +30,10 @@ internal sealed class Cli : IDisposable
     }
 
     /// <summary>Runs a command line to its end.</summary>
-    public async Task<CliResult> RunAsync(params string[] args)
+    public Task<CliResult> RunAsync(params string[] args) => RunAsync(120, args);
+
+    /// <summary>Runs a command line on a screen of some width.</summary>
+    public async Task<CliResult> RunAsync(int width, params string[] args)
     {
         await using var standard = new StringWriter { NewLine = "\n" };
         await using var error = new StringWriter { NewLine = "\n" };
@@ -38,7 +41,7 @@ internal sealed class Cli : IDisposable
         {
             Out = standard,
             Error = error,
-            Width = 120,
+            Width = width,
             Variable = _variables.GetValueOrDefault,
         };
         var code = await TareProgram.RunAsync(args, terminal, TestContext.Current.CancellationToken);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Tare.Web;
 
-/// <summary>A figure's data as CSV: RFC 4180, UTF-8, invariant culture, each column's digits.</summary>
+/// <summary>A figure's data as CSV: RFC 4180, UTF-8, invariant culture; numbers with decimals have one digit more than on the page.</summary>
 public static class FigureCsv
 {
     /// <summary>The text of the file: a header, then one line a row, each ended by CR LF. What is missing says why in words.</summary>
@@ -14,7 +14,7 @@ public static class FigureCsv
         Line(text, figure.Columns.Select(c => c.Name));
         foreach (var row in figure.Rows)
         {
-            Line(text, row.Select((cell, i) => figure.Columns[i].Print(cell)));
+            Line(text, row.Select((cell, i) => figure.Columns[i].PrintForFile(cell)));
         }
 
         return text.ToString();

@@ -18,7 +18,7 @@ public sealed class FigureCsvTests
         read.Count.ShouldBe(figure.Rows.Count + 1);
         for (var i = 0; i < figure.Rows.Count; i++)
         {
-            read[i + 1].ShouldBe(figure.Columns.Select((c, k) => c.Print(figure.Rows[i][k])));
+            read[i + 1].ShouldBe(figure.Columns.Select((c, k) => c.PrintForFile(figure.Rows[i][k])));
         }
     }
 

@@ -10,7 +10,7 @@ internal static class LagFigure
     {
         (string Series, GapFinding Gap)[] series =
         [
-            (Series("Epoch's method", report.IndexGap), report.IndexGap),
+            (Series("Epoch", report.IndexGap), report.IndexGap),
             (Series("CAISI-like", report.CaisiLikeGapOnWeights), report.CaisiLikeGapOnWeights),
             (Series("CAISI-like", report.CaisiLikeGap), report.CaisiLikeGap),
         ];
@@ -38,7 +38,7 @@ internal static class LagFigure
         };
     }
 
-    private static string Series(string method, GapFinding gap) => $"{method}: {gap.Follower} behind {Words.Models(gap.Axis, gap.Leader)}";
+    private static string Series(string method, GapFinding gap) => $"{method}: {gap.Follower} behind {gap.Leader}";
 
     private static string Finding(GapFinding gap)
     {

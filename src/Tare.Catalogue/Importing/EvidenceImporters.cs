@@ -50,11 +50,11 @@ public static class EvidenceImporters
             ? result
             : throw InputException.At(
                 source.Name,
-                result.NotKept.Count == 0
-                    ? "no scores, only a header"
-                    : $"no score is left: {string.Join("; ", result.NotKept.Select(n => $"{n.Count} x {n.What}"))}",
+                "no score in it",
                 "at least one score",
-                "check that the file was written to its end"
+                result.NotKept.Count == 0
+                    ? "check that the file was written to its end"
+                    : $"see what was not kept: {string.Join("; ", result.NotKept.Select(n => n.Example is null ? n.What : $"{n.What} {n.Example}"))}"
             );
     }
 

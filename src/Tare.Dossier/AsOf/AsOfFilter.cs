@@ -25,8 +25,7 @@ internal sealed class AsOfFilter
         var d = _dossier;
         var sources = Keep("sources", d.Sources, s => Published(s.Id));
         var visible = sources.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
-        DateTimeOffset? Source(string id) => Published(id);
-        var claims = Keep("claims", d.Claims, c => c.Asserted.Latest ?? Source(c.Reporter));
+        var claims = From("claims", d.Claims, visible, c => c.Reporter, c => c.Asserted.Latest);
         var there = claims.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
         return DossierPruning.Prune(
             d with
@@ -36,11 +35,11 @@ internal sealed class AsOfFilter
                 Propositions = Keep("propositions", d.Propositions, Always),
                 Sources = sources,
                 Claims = claims,
-                Items = Keep("items", d.Items, i => Source(i.Source)),
-                Quotes = Keep("quotes", d.Quotes, q => Source(q.Source)),
+                Items = From("items", d.Items, visible, i => i.Source, _ => null),
+                Quotes = From("quotes", d.Quotes, visible, q => q.Source, _ => null),
                 Facts = [.. d.Facts.Where(f => visible.Contains(f.Source))],
-                Readings = Keep("readings", d.Readings, r => Source(r.Source)),
-                Evidence = Keep("evidence", d.Evidence, e => Source(e.Source)),
+                Readings = From("readings", d.Readings, visible, r => r.Source, _ => null),
+                Evidence = From("evidence", d.Evidence, visible, e => e.Source, _ => null),
                 StatusEvents = Keep("status_events", d.StatusEvents, e => e.At.Latest),
                 Timeline = Keep("timeline", d.Timeline, e => e.Date.Latest),
                 Tensions = Keep(
@@ -49,9 +48,9 @@ internal sealed class AsOfFilter
                     t => t.Sides.All(s => there.Contains(s.Claim)) ? DateTimeOffset.MinValue : DateTimeOffset.MaxValue
                 ),
                 Questions = Keep("open_questions", d.Questions, Opened),
-                Predictions = [.. Keep("predictions", d.Predictions, p => PartialDate.On(p.Issued).Latest).Select(Trim)],
+                Predictions = [.. From("predictions", d.Predictions, visible, p => p.Source, p => PartialDate.On(p.Issued).Latest).Select(Trim)],
                 Topics = [.. Keep("topics", d.Topics, Always).Select(Trim)],
-                WikiPages = Keep("wiki_pages", d.WikiPages, w => w.PageDate.Latest ?? Source(w.Source)),
+                WikiPages = From("wiki_pages", d.WikiPages, visible, w => w.Source, w => w.PageDate.Latest),
                 Conflicts = Keep("conflicts", d.Conflicts, Always),
             }
         );
@@ -61,6 +60,24 @@ internal sealed class AsOfFilter
 
     private ValueList<T> Keep<T>(string list, ValueList<T> entries, Func<T, DateTimeOffset?> asserted)
         where T : IDossierEntry => [.. entries.Where(e => IsThere($"{list}/{e.Id}", asserted(e), e.Recorded))];
+
+    /// <summary>What stands in a publication is known once that is out, whenever it was said.</summary>
+    private ValueList<T> From<T>(
+        string list,
+        ValueList<T> entries,
+        HashSet<string> visible,
+        Func<T, string> source,
+        Func<T, DateTimeOffset?> asserted
+    )
+        where T : IDossierEntry
+    {
+        var kept = Keep(list, entries, e => Later(Published(source(e)), asserted(e)));
+        Hidden.AddRange(kept.Where(e => !visible.Contains(source(e))).Select(e => $"{list}/{e.Id}"));
+        return [.. kept.Where(e => visible.Contains(source(e)))];
+    }
+
+    private static DateTimeOffset? Later(DateTimeOffset? published, DateTimeOffset? asserted) =>
+        published is not null && asserted > published ? asserted : published;
 
     private bool IsThere(string address, DateTimeOffset? asserted, PartialDate? recorded)
     {

@@ -11,8 +11,9 @@ public sealed record AsOfView(DossierRecord Dossier, AsOfInstants Instants, Valu
 {
     /// <summary>The dossier as of a point.</summary>
     /// <remarks>
-    /// A record is shown where all that its date can mean lies at or before the instant. An unknown date is bounded by what gives it away:
-    /// a publication is no later than a claim that cites it, a claim no later than its reporter. What has no bound is hidden and listed.
+    /// A record is shown where all that its date can mean lies at or before the instant. A claim is known once it was stated and its reporter
+    /// is out. An unknown date is bounded by what gives it away: a publication is no later than a claim that cites it, a claim no later than
+    /// its reporter. What has no bound is hidden and listed.
     /// </remarks>
     /// <param name="dossier">The dossier.</param>
     /// <param name="instants">The point.</param>

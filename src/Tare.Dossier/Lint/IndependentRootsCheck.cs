@@ -18,25 +18,25 @@ internal sealed class IndependentRootsCheck : ILintCheck
             }
 
             var support = ClaimSupport.Of(pass.Index, claim);
-            var roots = string.Join(", ", support.Roots);
             if (pass.Index.Decision(claim.Id) is { Status: ClaimStatus.Corroborated } decision && support.Roots.Count < 2)
             {
                 pass.Warning(
                     Rule.Id,
                     $"status_events/{decision.Id}",
-                    $"'{claim.Id}' is called corroborated on {support.Roots.Count} root: {roots}",
+                    $"'{claim.Id}' is called corroborated on {Count(support.Roots.Count)}: {string.Join(", ", support.Roots)}",
                     "at least 2 independent roots",
                     "add the evidence that the decision rests on"
                 );
             }
-            else if (support.Documents > support.Roots.Count)
+            else if (support.Documents > support.TestimonyRoots.Count)
             {
+                var roots = string.Join(", ", support.TestimonyRoots);
                 pass.Note(
                     Rule.Id,
                     $"claims/{claim.Id}/carried_in",
-                    $"{support.Documents} documents, {Count(support.Roots.Count)}: {roots}",
+                    $"{support.Documents} documents, {Count(support.TestimonyRoots.Count)}: {roots}",
                     "one root for each document",
-                    $"count it as {Count(support.Roots.Count)}; look for a source that does not come from {roots}"
+                    $"count it as {Count(support.TestimonyRoots.Count)}; look for a source that does not come from {roots}"
                 );
             }
         }

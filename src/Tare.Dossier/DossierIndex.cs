@@ -131,18 +131,36 @@ public sealed class DossierIndex
     public (int Count, ValueList<string> First) Against(Claim claim, int show = 8)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        var named = claim
-            .Against.Select(Claim)
-            .Concat(_attackers.GetValueOrDefault(claim.Id) ?? [])
-            .OfType<Claim>()
-            .Where(c => !string.Equals(c.Holder, claim.Holder, StringComparison.Ordinal))
-            .DistinctBy(c => c.Id, StringComparer.Ordinal)
-            .ToList();
         var opposition = claim.Proposition is { } proposition ? _opposition.GetValueOrDefault(proposition) : null;
         var byStance = claim.Stance is null ? 0 : opposition?.Count(claim) ?? 0;
+        var named = Named(claim);
+        if (byStance == 0 && named.Count == 0)
+        {
+            return (0, []);
+        }
+
         var alsoNamed = named.Count(c => IsOnSameProposition(c, claim) && c.Stance is not null && claim.Stance?.Opposes(c.Stance) == true);
         var shown = (opposition?.First(claim, show) ?? []).Concat(named).Select(c => c.Id).Distinct(StringComparer.Ordinal);
         return (byStance + named.Count - alsoNamed, [.. shown.Take(show).Order(StringComparer.Ordinal)]);
+    }
+
+    private IReadOnlyList<Claim> Named(Claim claim)
+    {
+        var attackers = _attackers.GetValueOrDefault(claim.Id);
+        if (attackers is null && claim.Against.Count == 0)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. claim
+                .Against.Select(Claim)
+                .Concat(attackers ?? [])
+                .OfType<Claim>()
+                .Where(c => !string.Equals(c.Holder, claim.Holder, StringComparison.Ordinal))
+                .DistinctBy(c => c.Id, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>How many claims of other holders take the opposite stance on the same proposition.</summary>

@@ -20,7 +20,10 @@ public sealed class AcceptanceTests
         var support = ClaimSupport.Of(Debate.Index, Debate.Index.Claim("c21")!);
         support.Documents.ShouldBe(4);
         support.Roots.ShouldBe(["s-int21"]);
-        Debate.Lint(Debate.Dossier).Of("L1").ShouldContain(f => f.Address == "claims/c21/carried_in" && f.Found.StartsWith("4 documents, 1 root"));
+        Debate
+            .Lint(Debate.Dossier)
+            .Of("L1")
+            .ShouldContain(f => f.Address == "claims/c21/carried_in" && f.Found.StartsWith("4 documents, 1 root"));
     }
 
     [Theory]
@@ -29,7 +32,12 @@ public sealed class AcceptanceTests
     [InlineData("t3", TensionVerdict.Opposed, true, "p-compound")]
     [InlineData("t4", TensionVerdict.CrossProposition, false, "p-scaffold, p-widening")]
     [InlineData("t5", TensionVerdict.CrossProposition, false, "p-widening, p-gapsize")]
-    public void T3_tensions_are_judged_by_the_stances_of_their_sides(string id, TensionVerdict verdict, bool isImplicit, string propositions)
+    public void T3_tensions_are_judged_by_the_stances_of_their_sides(
+        string id,
+        TensionVerdict verdict,
+        bool isImplicit,
+        string propositions
+    )
     {
         var finding = TensionFinding.Of(Debate.Index, Debate.Index.Tension(id)!);
         finding.Verdict.ShouldBe(verdict);
@@ -102,7 +110,10 @@ public sealed class AcceptanceTests
     {
         // The wording is made for this test; the dossier keeps the gist of what it quotes.
         const string Text = "In other words, a comparison is fair\n only with “every model’s” own tools.";
-        var quote = Debate.Dossier.Quotes.First(q => q.Id == "q3") with { Text = "A comparison is fair only with \"every model's\" own tools." };
+        var quote = Debate.Dossier.Quotes.First(q => q.Id == "q3") with
+        {
+            Text = "A comparison is fair only with \"every model's\" own tools.",
+        };
         quote.Elided.ShouldBeTrue();
         Check(quote).ShouldBeEmpty();
         Check(quote with { Elided = false }).ShouldHaveSingleItem().Expected.ShouldBe("elided: true");
@@ -150,7 +161,10 @@ public sealed class AcceptanceTests
     {
         using var stream = typeof(AcceptanceTests).Assembly.GetManifestResourceStream("golden/claim-statuses.json")!;
         using var golden = System.Text.Json.JsonDocument.Parse(stream);
-        var expected = golden.RootElement.GetProperty("expected").EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString()!, StringComparer.Ordinal);
+        var expected = golden
+            .RootElement.GetProperty("expected")
+            .EnumerateObject()
+            .ToDictionary(p => p.Name, p => p.Value.GetString()!, StringComparer.Ordinal);
         expected.Count.ShouldBe(46);
         var computed = ClaimStanding.All(Debate.Index).ToDictionary(s => s.Claim.Id, s => KebabCase.Of(s.Status), StringComparer.Ordinal);
         foreach (var (claim, status) in expected)

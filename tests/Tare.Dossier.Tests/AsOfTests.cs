@@ -25,7 +25,10 @@ public sealed class AsOfTests
         {
             Sources = [.. early.Sources.Select(s => s.Id == "s-int21" ? s with { Recorded = PartialDate.Parse("2026-05-20") } : s)],
         };
-        AsOfView.Of(early, new AsOfInstants(Recorded: Debate.Instant("2026-05-21"))).Dossier.Claims.ShouldHaveSingleItem().Id.ShouldBe("c21");
+        AsOfView
+            .Of(early, new AsOfInstants(Recorded: Debate.Instant("2026-05-21")))
+            .Dossier.Claims.ShouldHaveSingleItem()
+            .Id.ShouldBe("c21");
         AsOfView.Of(early, new AsOfInstants(Debate.Instant("2026-05-10"), Debate.Instant("2026-05-21"))).Dossier.Claims.ShouldBeEmpty();
     }
 
@@ -60,7 +63,9 @@ public sealed class AsOfTests
     {
         var then = AsOfView.Of(Debate.Dossier, new AsOfInstants(Debate.Instant("2026-05-13")));
         then.Dossier.Sources.ShouldContain(s => s.Id == "s-ai2");
-        ClaimStanding.Of(DossierIndex.Of(then.Dossier), then.Dossier.Claims.Single(c => c.Id == "c50")).Status.ShouldBe(ClaimStatus.Corroborated);
+        ClaimStanding
+            .Of(DossierIndex.Of(then.Dossier), then.Dossier.Claims.Single(c => c.Id == "c50"))
+            .Status.ShouldBe(ClaimStatus.Corroborated);
         var before = AsOfView.Of(Debate.Dossier, new AsOfInstants(Debate.Instant("2026-05-11")));
         before.Hidden.ShouldContain("sources/s-ai2");
         before.Undated.ShouldContain("sources/s-bun");
@@ -74,7 +79,8 @@ public sealed class AsOfTests
         Shows("2026-05-16").ShouldBeTrue();
         Shows("2026-05-15").ShouldBeFalse();
 
-        static bool Shows(string day) => AsOfView.Of(Debate.Dossier, new AsOfInstants(Debate.Instant(day))).Dossier.Claims.Any(c => c.Id == "c03");
+        static bool Shows(string day) =>
+            AsOfView.Of(Debate.Dossier, new AsOfInstants(Debate.Instant(day))).Dossier.Claims.Any(c => c.Id == "c03");
     }
 
     [Fact]

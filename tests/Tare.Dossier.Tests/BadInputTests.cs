@@ -71,7 +71,10 @@ public sealed class BadInputTests
     [Fact]
     public void A_prediction_amended_in_place_is_refused()
     {
-        var amended = Debate.Dossier.WithPrediction("pr3", p => p with { Criteria = p.Criteria with { JudgeRule = "True with 1 or more." } });
+        var amended = Debate.Dossier.WithPrediction(
+            "pr3",
+            p => p with { Criteria = p.Criteria with { JudgeRule = "True with 1 or more." } }
+        );
         Debate.Lint(amended).Of("S6").ShouldHaveSingleItem().Address.ShouldBe("predictions/pr3/frozen");
         PastCheck.Of(Debate.Dossier, amended, SourceMap.Empty).ShouldHaveSingleItem().Found.ShouldBe("'pr3' was amended in place");
     }
@@ -91,7 +94,10 @@ public sealed class BadInputTests
         Debate.Lint(forced).Of("S6").ShouldHaveSingleItem().Address.ShouldBe("predictions/pr5/replaces");
 
         var inPlace = dossier.WithPrediction("pr3", p => p with { Statement = "Something else" });
-        PastCheck.Of(dossier, inPlace, SourceMap.Empty).ShouldHaveSingleItem().Found.ShouldBe("'pr3' was amended after its first forecast at 2026-05-20");
+        PastCheck
+            .Of(dossier, inPlace, SourceMap.Empty)
+            .ShouldHaveSingleItem()
+            .Found.ShouldBe("'pr3' was amended after its first forecast at 2026-05-20");
     }
 
     [Fact]
@@ -128,7 +134,8 @@ public sealed class BadInputTests
     public void The_past_may_be_added_to_and_not_rewritten()
     {
         var d = Debate.Dossier;
-        IReadOnlyList<string> Check(DossierRecord later) => [.. PastCheck.Of(d, later, SourceMap.Empty).Select(f => $"{f.Address}: {f.Found}")];
+        IReadOnlyList<string> Check(DossierRecord later) =>
+            [.. PastCheck.Of(d, later, SourceMap.Empty).Select(f => $"{f.Address}: {f.Found}")];
         Check(d).ShouldBeEmpty();
         Check(d.WithClaim("c21", c => c with { EvidenceFor = ["e-three"], Note = "More." })).ShouldBeEmpty();
         Check(d.WithClaim("c21", c => c with { Text = "Other" })).ShouldBe(["claims/c21: 'c21' was rewritten"]);

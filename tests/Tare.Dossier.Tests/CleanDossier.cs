@@ -20,12 +20,38 @@ internal static class CleanDossier
             Licence = "Apache-2.0",
             Holders =
             [
-                new Holder { Id = "ann", Name = "Ann", Kind = HolderKind.Person },
-                new Holder { Id = "bob", Name = "Bob", Kind = HolderKind.Person },
+                new Holder
+                {
+                    Id = "ann",
+                    Name = "Ann",
+                    Kind = HolderKind.Person,
+                },
+                new Holder
+                {
+                    Id = "bob",
+                    Name = "Bob",
+                    Kind = HolderKind.Person,
+                },
             ],
-            Entities = [new NamedEntity { Id = "acme", Name = "Acme", Kind = NamedEntityKind.Org }],
+            Entities =
+            [
+                new NamedEntity
+                {
+                    Id = "acme",
+                    Name = "Acme",
+                    Kind = NamedEntityKind.Org,
+                },
+            ],
             Sources = [Source("s-ann", "ann"), Source("s-bob", "bob"), Source("s-table", null)],
-            Propositions = [new Proposition { Id = "p-faster", Text = "Is it faster?", Answer = AnswerType.Bool }],
+            Propositions =
+            [
+                new Proposition
+                {
+                    Id = "p-faster",
+                    Text = "Is it faster?",
+                    Answer = AnswerType.Bool,
+                },
+            ],
             Facts =
             [
                 new ReferenceFact("acme", StatedField.Licence, "MIT", "s-table"),
@@ -33,7 +59,16 @@ internal static class CleanDossier
                 new ReferenceFact("acme", StatedField.Number, "26.8", "s-table"),
                 new ReferenceFact("acme", StatedField.Vendor, "Acme", "s-table"),
             ],
-            Readings = [new Reading { Id = "r-ann", Source = "s-ann", Holder = "ann", Present = ["faster"] }],
+            Readings =
+            [
+                new Reading
+                {
+                    Id = "r-ann",
+                    Source = "s-ann",
+                    Holder = "ann",
+                    Present = ["faster"],
+                },
+            ],
             Evidence = [Evidence("e-one", "s-table", "old"), Evidence("e-two", "s-bob", "new")],
             Claims = Claims(),
             Tensions =
@@ -48,7 +83,16 @@ internal static class CleanDossier
                 },
             ],
             Timeline = [Event("ev1", "2026-05-02"), Event("ev2", "2026-05-12")],
-            Questions = [new OpenQuestion { Id = "oq1", Text = "By how much?", Why = "Nobody said.", Cites = ["s-bob"] }],
+            Questions =
+            [
+                new OpenQuestion
+                {
+                    Id = "oq1",
+                    Text = "By how much?",
+                    Why = "Nobody said.",
+                    Cites = ["s-bob"],
+                },
+            ],
             Predictions = [Prediction()],
         };
         return dossier with { Topics = [Topic()] };

@@ -46,7 +46,14 @@ public sealed class EvolutionTests
     public void A_holder_who_is_gone_is_silent_and_keeps_the_last_claims()
     {
         var d = CleanDossier.Record;
-        var topic = TopicHistory.Append(d.Topics[0], Next(d.Topics[0], "c1") with { Perspectives = [d.Topics[0].Versions[0].Perspectives[0]], Why = "x" });
+        var topic = TopicHistory.Append(
+            d.Topics[0],
+            Next(d.Topics[0], "c1") with
+            {
+                Perspectives = [d.Topics[0].Versions[0].Perspectives[0]],
+                Why = "x",
+            }
+        );
         var evolution = HolderEvolution.Of(DossierIndex.Of(d), topic, 2);
         evolution.Select(e => (e.Holder, e.Kind)).ShouldBe([("ann", EvolutionKind.Consistent), ("bob", EvolutionKind.Silent)]);
         evolution[1].Claims.ShouldBe(["c2"]);
@@ -79,7 +86,10 @@ public sealed class EvolutionTests
                 "Added open_questions/oq4",
             ]);
         diff.Sections.Select(s => s.Section).ShouldBe(["what", "why", "narrative"]);
-        VersionDiff.Of(Debate.Index, Debate.Topic.Versions[1], Debate.Topic.Versions[0]).Records.Count(r => r.Kind == ChangeKind.Removed).ShouldBe(15);
+        VersionDiff
+            .Of(Debate.Index, Debate.Topic.Versions[1], Debate.Topic.Versions[0])
+            .Records.Count(r => r.Kind == ChangeKind.Removed)
+            .ShouldBe(15);
     }
 
     private static HolderEvolution Evolve(DossierRecord d, params string[] claims)
@@ -94,6 +104,14 @@ public sealed class EvolutionTests
             Number = 2,
             Created = PartialDate.Parse("2026-05-22"),
             Why = "More came.",
-            Perspectives = [topic.Versions[0].Perspectives[0] with { Claims = [.. claims], Declared = null }, topic.Versions[0].Perspectives[1]],
+            Perspectives =
+            [
+                topic.Versions[0].Perspectives[0] with
+                {
+                    Claims = [.. claims],
+                    Declared = null,
+                },
+                topic.Versions[0].Perspectives[1],
+            ],
         };
 }

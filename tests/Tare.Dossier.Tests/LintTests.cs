@@ -32,7 +32,8 @@ public sealed class LintTests
                 ],
             },
         ["S9"] = d => d.WithClaim("c2", c => c with { Stance = Stance.Range(1, 2, "months") }) with { Tensions = [], Topics = [] },
-        ["S10"] = d => Resealed(d, v => v with { Perspectives = [v.Perspectives[0] with { Declared = EvolutionKind.Reversed }, v.Perspectives[1]] }),
+        ["S10"] = d =>
+            Resealed(d, v => v with { Perspectives = [v.Perspectives[0] with { Declared = EvolutionKind.Reversed }, v.Perspectives[1]] }),
         ["S11"] = d => d.WithClaim("c2", c => c with { Stance = Stance.Of(1) }),
         ["L1"] = d =>
             d with
@@ -58,11 +59,7 @@ public sealed class LintTests
         ["L13"] = d =>
             d with
             {
-                Claims =
-                [
-                    .. d.Claims,
-                    d.Claims[1] with { Id = "c3", Holder = "ann", Cites = ["s-ann"], Stance = Stance.Of(-2) },
-                ],
+                Claims = [.. d.Claims, d.Claims[1] with { Id = "c3", Holder = "ann", Cites = ["s-ann"], Stance = Stance.Of(-2) }],
             },
         ["L14"] = d => d.WithClaim("c1", c => c with { Inference = new Inference(["e-one", "e-two"], "harness") }),
         ["L15"] = d => Reissued(d, p => p with { Criteria = p.Criteria with { TrueWhen = null } }),
@@ -84,7 +81,11 @@ public sealed class LintTests
     {
         var report = DossierLint.Of(
             DossierIndex.Of(s_spoilers[rule](CleanDossier.Record)),
-            new LintOptions { AsOf = Debate.AsOf, Texts = new Dictionary<string, string>(StringComparer.Ordinal) { ["s-ann"] = "faster" } }
+            new LintOptions
+            {
+                AsOf = Debate.AsOf,
+                Texts = new Dictionary<string, string>(StringComparer.Ordinal) { ["s-ann"] = "faster" },
+            }
         );
         report.Findings.ShouldNotBeEmpty();
         report.Findings.Select(f => f.Rule).Distinct(StringComparer.Ordinal).ShouldBe([rule], string.Join('\n', report.Findings));
@@ -94,7 +95,10 @@ public sealed class LintTests
     [Fact]
     public void Seventeen_rules_judge_content()
     {
-        DossierLint.Rules.Select(r => r.Id).Where(id => id[0] == 'L').ShouldBe(Enumerable.Range(1, 17).Select(i => $"L{i}"), ignoreOrder: true);
+        DossierLint
+            .Rules.Select(r => r.Id)
+            .Where(id => id[0] == 'L')
+            .ShouldBe(Enumerable.Range(1, 17).Select(i => $"L{i}"), ignoreOrder: true);
         DossierLint.Rules.DistinctBy(r => r.Id, StringComparer.Ordinal).Count().ShouldBe(DossierLint.Rules.Count);
     }
 
@@ -147,7 +151,10 @@ public sealed class LintTests
         var gaps = Debate.Lint(Debate.Dossier).Unchecked;
         gaps.Select(g => g.Address).ShouldBe(["quotes/q1/text", "quotes/q2/text", "quotes/q3/text"]);
         var unfrozen = CleanDossier.Record.WithPrediction("pr1", p => p with { Frozen = null });
-        Debate.Lint(unfrozen).Unchecked.ShouldHaveSingleItem().Reason.ShouldContain(PredictionDigest.Of(CleanDossier.Record.Predictions[0]));
+        Debate
+            .Lint(unfrozen)
+            .Unchecked.ShouldHaveSingleItem()
+            .Reason.ShouldContain(PredictionDigest.Of(CleanDossier.Record.Predictions[0]));
     }
 
     private static DossierRecord Resealed(DossierRecord d, Func<TopicVersion, TopicVersion> change)

@@ -13,7 +13,10 @@ public sealed class PredictionTests
     [InlineData(1, true, 0, 0)]
     public void Scores_are_those_of_the_definition(double probability, bool cameTrue, double brier, double logLoss)
     {
-        var score = ForecastScore.Of(new Forecast("a", PartialDate.Parse("2026-01-01"), probability), cameTrue ? Answered.Yes : Answered.No);
+        var score = ForecastScore.Of(
+            new Forecast("a", PartialDate.Parse("2026-01-01"), probability),
+            cameTrue ? Answered.Yes : Answered.No
+        );
         score.Brier.ShouldBe(brier, 1e-15);
         score.LogLoss!.Value.ShouldBe(logLoss, 1e-15);
     }
@@ -37,7 +40,8 @@ public sealed class PredictionTests
                 {
                     var (belief, stated) = (pair.Item1 / 100.0, pair.Item2 / 100.0);
                     Expected(belief, stated, s => s.Brier).ShouldBeGreaterThanOrEqualTo(Expected(belief, belief, s => s.Brier) - 1e-15);
-                    Expected(belief, stated, s => s.LogLoss!.Value).ShouldBeGreaterThanOrEqualTo(Expected(belief, belief, s => s.LogLoss!.Value) - 1e-12);
+                    Expected(belief, stated, s => s.LogLoss!.Value)
+                        .ShouldBeGreaterThanOrEqualTo(Expected(belief, belief, s => s.LogLoss!.Value) - 1e-12);
                 }
             )
         );
@@ -87,7 +91,10 @@ public sealed class PredictionTests
         {
             for (var k = 0; k <= n; k++)
             {
-                var statuses = Enumerable.Repeat(PredictionStatus.True, k).Concat(Enumerable.Repeat(PredictionStatus.False, n - k)).Append(PredictionStatus.Open);
+                var statuses = Enumerable
+                    .Repeat(PredictionStatus.True, k)
+                    .Concat(Enumerable.Repeat(PredictionStatus.False, n - k))
+                    .Append(PredictionStatus.Open);
                 var rate = BaseRate.Of("x", [.. statuses]);
                 rate.Unresolved.ShouldBe(1);
                 rate.Share!.Value.ShouldBe((double)k / n, 1e-15);

@@ -62,7 +62,11 @@ public sealed class ResolutionTests
     }
 
     [Theory]
-    [InlineData("result.widenin.difference", "'widenin' of result.widenin.difference is not in the answer", "one of definitions, models, widening, converged")]
+    [InlineData(
+        "result.widenin.difference",
+        "'widenin' of result.widenin.difference is not in the answer",
+        "one of definitions, models, widening, converged"
+    )]
     [InlineData("result.definitions[name=record].months", "'[name=record]'", "a list of 2 entries")]
     [InlineData("result.definitions[7]", "'[7]'", "a list of 2 entries")]
     [InlineData("result.converged", "result.converged is 'True'", "a finite number")]
@@ -94,7 +98,9 @@ public sealed class ResolutionTests
         var claim = Query("result.widening.difference", new QueryPredicate(QueryComparison.Between, 1));
         var answer = AnswerReader.Read(claim, Text("1", "2"), Debate.AsOf);
         Should.Throw<InputException>(() => ClaimResolution.Of(claim, answer)).Message.ShouldContain("between with lower '1' and upper ''");
-        Should.Throw<InputException>(() => ClaimResolution.Of(Debate.Index.Claim("c03")!, answer)).Message.ShouldContain("an answer to c01");
+        Should
+            .Throw<InputException>(() => ClaimResolution.Of(Debate.Index.Claim("c03")!, answer))
+            .Message.ShouldContain("an answer to c01");
         Should.Throw<InputException>(() => ClaimResolution.Of(Debate.Index.Claim("c04")!, answer)).Message.ShouldContain("no query");
     }
 
@@ -170,5 +176,7 @@ public sealed class ResolutionTests
         };
 
     private static string Text(string lower, string upper) =>
-        Printed.Replace("LOWER", lower.ToString(CultureInfo.InvariantCulture)).Replace("UPPER", upper.ToString(CultureInfo.InvariantCulture));
+        Printed
+            .Replace("LOWER", lower.ToString(CultureInfo.InvariantCulture))
+            .Replace("UPPER", upper.ToString(CultureInfo.InvariantCulture));
 }

@@ -34,7 +34,9 @@ public sealed class ScaleTests(ITestOutputHelper output)
     {
         // One holder who says yes and no 50,000 times each, and one who says no once: naming opponents must not search the crowd.
         var template = CleanDossier.Record.Claims[1];
-        var crowd = Enumerable.Range(0, Claims).Select(i => template with { Id = $"c{i}", Holder = "ann", Stance = Stance.Of(i % 2 == 0 ? 2 : -2) });
+        var crowd = Enumerable
+            .Range(0, Claims)
+            .Select(i => template with { Id = $"c{i}", Holder = "ann", Stance = Stance.Of(i % 2 == 0 ? 2 : -2) });
         var dossier = CleanDossier.Record with { Claims = [.. crowd, template with { Id = "last" }], Topics = [], Tensions = [] };
         var clock = new Clock(output);
         var standings = ClaimStanding.All(DossierIndex.Of(dossier));
@@ -61,7 +63,10 @@ public sealed class ScaleTests(ITestOutputHelper output)
                 Proposition = Name("p", i % 200),
                 Stance = Stance.Of(i % 3 == 0 ? 2 : -1),
                 Asserted = PartialDate.Parse("2026-05-20"),
-                Text = i % 1000 == 0 ? "It came in November" : "It came in May, and it helps with long tasks of many steps in a real repository",
+                Text =
+                    i % 1000 == 0
+                        ? "It came in November"
+                        : "It came in May, and it helps with long tasks of many steps in a real repository",
                 Events = ["ev1", "ev2"],
                 Cites = i == Claims - 1 ? ["s-absent"] : [],
             });
@@ -72,7 +77,14 @@ public sealed class ScaleTests(ITestOutputHelper output)
             Propositions =
             [
                 .. clean.Propositions,
-                .. Enumerable.Range(0, 200).Select(i => new Proposition { Id = Name("p", i), Text = "Is it so?", Answer = AnswerType.Bool }),
+                .. Enumerable
+                    .Range(0, 200)
+                    .Select(i => new Proposition
+                    {
+                        Id = Name("p", i),
+                        Text = "Is it so?",
+                        Answer = AnswerType.Bool,
+                    }),
             ],
             Claims = [.. claims],
             Topics = [],
@@ -92,7 +104,11 @@ public sealed class ScaleTests(ITestOutputHelper output)
         public void Note(string step)
         {
             var processor = Process.GetCurrentProcess().TotalProcessorTime;
-            output.WriteLine(FormattableString.Invariant($"{step}: {_watch.Elapsed.TotalSeconds:0.000} s, processor {(processor - _processor).TotalSeconds:0.000} s"));
+            output.WriteLine(
+                FormattableString.Invariant(
+                    $"{step}: {_watch.Elapsed.TotalSeconds:0.000} s, processor {(processor - _processor).TotalSeconds:0.000} s"
+                )
+            );
             _processor = processor;
             _watch.Restart();
         }

@@ -53,7 +53,10 @@ public sealed class StandingTests
             s_config,
             Prop.ForAll(
                 s_claims.ToArbitrary(),
-                claims => claims.All(l => claims.All(r => l.Stance is null || r.Stance is null || l.Stance.Opposes(r.Stance) == r.Stance.Opposes(l.Stance)))
+                claims =>
+                    claims.All(l =>
+                        claims.All(r => l.Stance is null || r.Stance is null || l.Stance.Opposes(r.Stance) == r.Stance.Opposes(l.Stance))
+                    )
             )
         );
 
@@ -87,8 +90,14 @@ public sealed class StandingTests
         var d = CleanDossier.Record;
         ValueList<Publication> ring =
         [
-            d.Sources[0] with { DerivedFrom = ["s-bob"] },
-            d.Sources[1] with { DerivedFrom = ["s-ann"] },
+            d.Sources[0] with
+            {
+                DerivedFrom = ["s-bob"],
+            },
+            d.Sources[1] with
+            {
+                DerivedFrom = ["s-ann"],
+            },
             d.Sources[2],
         ];
         DossierIndex.Of(d with { Sources = ring }).Roots.Of("s-ann").ShouldBe(["s-ann"]);
@@ -114,7 +123,10 @@ public sealed class StandingTests
         Status(d.WithClaim("c1", c => c with { EvidenceAgainst = ["e-one"] })).ShouldBe(ClaimStatus.Contradicted);
         Status(d.WithClaim("c1", c => c with { EvidenceFor = [] })).ShouldBe(ClaimStatus.Contested);
         Status(d with { Claims = [.. d.Claims, d.Claims[1] with { Id = "c3", Replaces = "c1" }] }).ShouldBe(ClaimStatus.Superseded);
-        var decided = d with { StatusEvents = [Decide("b", "2026-06-02", ClaimStatus.Retracted), Decide("a", "2026-06-01", ClaimStatus.Contested)] };
+        var decided = d with
+        {
+            StatusEvents = [Decide("b", "2026-06-02", ClaimStatus.Retracted), Decide("a", "2026-06-01", ClaimStatus.Contested)],
+        };
         Status(decided).ShouldBe(ClaimStatus.Retracted);
         Status(AsOfView.Of(decided, new AsOfInstants(Debate.Instant("2026-06-01"))).Dossier).ShouldBe(ClaimStatus.Contested);
         Status(AsOfView.Of(decided, new AsOfInstants(Debate.Instant("2026-05-31"))).Dossier).ShouldBe(ClaimStatus.Corroborated);

@@ -19,7 +19,12 @@ public sealed class TextDiffTests
                     Join(parts, ChangeKind.Removed).ShouldBe(pair.Item1);
                     Join(parts, ChangeKind.Added).ShouldBe(pair.Item2);
                     var kept = parts.Where(p => p.Kind == ChangeKind.Kept).Sum(p => p.Text.Split(' ').Length);
-                    kept.ShouldBe(Longest(pair.Item1.Split(' ', StringSplitOptions.RemoveEmptyEntries), pair.Item2.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+                    kept.ShouldBe(
+                        Longest(
+                            pair.Item1.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+                            pair.Item2.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                        )
+                    );
                 }
             )
         );

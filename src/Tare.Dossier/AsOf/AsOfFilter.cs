@@ -48,7 +48,10 @@ internal sealed class AsOfFilter
                     t => t.Sides.All(s => there.Contains(s.Claim)) ? DateTimeOffset.MinValue : DateTimeOffset.MaxValue
                 ),
                 Questions = Keep("open_questions", d.Questions, Opened),
-                Predictions = [.. From("predictions", d.Predictions, visible, p => p.Source, p => PartialDate.On(p.Issued).Latest).Select(Trim)],
+                Predictions =
+                [
+                    .. From("predictions", d.Predictions, visible, p => p.Source, p => PartialDate.On(p.Issued).Latest).Select(Trim),
+                ],
                 Topics = [.. Keep("topics", d.Topics, Always).Select(Trim)],
                 WikiPages = From("wiki_pages", d.WikiPages, visible, w => w.Source, w => w.PageDate.Latest),
                 Conflicts = Keep("conflicts", d.Conflicts, Always),

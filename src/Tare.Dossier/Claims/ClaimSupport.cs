@@ -26,10 +26,10 @@ public sealed record ClaimSupport(int Documents, ValueList<string> TestimonyRoot
         var ownVoice =
             claim.Cites.Count == 0 && index.Source(claim.Reporter)?.Makers.Contains(claim.Holder, StringComparer.Ordinal) == true;
         ValueList<string> origins = claim.Cites.Count > 0 ? claim.Cites : [claim.Reporter];
-        var testimony = new SortedSet<string>(StringComparer.Ordinal);
+        var testimony = new List<string>();
         foreach (var origin in origins)
         {
-            testimony.UnionWith(ownVoice ? [origin] : index.Roots.Of(origin));
+            testimony.AddRange(ownVoice ? [origin] : index.Roots.Of(origin));
         }
 
         foreach (var carrier in claim.CarriedIn)
@@ -37,20 +37,23 @@ public sealed record ClaimSupport(int Documents, ValueList<string> TestimonyRoot
             var copied = index.Roots.Reaches(carrier, claim.Reporter) || origins.Any(o => index.Roots.Reaches(carrier, o));
             if (!copied)
             {
-                testimony.UnionWith(index.Roots.Of(carrier));
+                testimony.AddRange(index.Roots.Of(carrier));
             }
         }
 
-        var evidence = new SortedSet<string>(StringComparer.Ordinal);
+        var evidence = new List<string>();
         foreach (var id in claim.EvidenceFor)
         {
             if (index.Evidence(id) is { } piece)
             {
-                evidence.UnionWith(index.Roots.Of(piece.Source));
+                evidence.AddRange(index.Roots.Of(piece.Source));
             }
         }
 
         var documents = claim.CarriedIn.Count == 0 ? 1 : claim.CarriedIn.Count;
-        return new ClaimSupport(documents, [.. testimony], [.. evidence]);
+        return new ClaimSupport(documents, Ordered(testimony), Ordered(evidence));
     }
+
+    private static ValueList<string> Ordered(List<string> roots) =>
+        roots.Count < 2 ? [.. roots] : [.. roots.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

@@ -73,10 +73,15 @@ internal static class SafeText
     /// <summary>An instant as RFC 3339 writes it.</summary>
     public static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>The page of a record.</summary>
+    /// <summary>The page of a record below the home page; a query or fragment of the home page does not belong to it.</summary>
     public static string? Page(FeedAddress feed, string address)
     {
-        var home = Link(feed.Home);
-        return home is null ? null : $"{home.TrimEnd('/')}/{string.Join('/', address.Split('/').Select(Uri.EscapeDataString))}";
+        if (Link(feed.Home) is not { } home)
+        {
+            return null;
+        }
+
+        var path = new Uri(home).GetLeftPart(UriPartial.Path).TrimEnd('/');
+        return $"{path}/{string.Join('/', address.Split('/').Select(Uri.EscapeDataString))}";
     }
 }

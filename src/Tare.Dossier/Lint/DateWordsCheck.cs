@@ -20,6 +20,12 @@ internal sealed class DateWordsCheck : ILintCheck
                 continue;
             }
 
+            var words = Words.In(claim.Text);
+            if (words.IsEmpty)
+            {
+                continue;
+            }
+
             var days = claim.Events.Select(e => pass.Index.Event(e)?.Date.Day).ToList();
             if (days.Contains(null))
             {
@@ -29,40 +35,49 @@ internal sealed class DateWordsCheck : ILintCheck
             }
             else
             {
-                Check(pass, claim, [.. days.OfType<DateOnly>().Order()]);
+                Check(pass, claim, words, [.. days.OfType<DateOnly>().Order()]);
             }
         }
     }
 
-    private void Check(LintPass pass, Claim claim, IReadOnlyList<DateOnly> days)
+    private void Check(LintPass pass, Claim claim, Words words, IReadOnlyList<DateOnly> days)
     {
-        var (first, last) = (days[0], days[^1]);
-        var span = last.DayNumber - first.DayNumber;
-        var dates = FormattableString.Invariant($"{first:yyyy-MM-dd} to {last:yyyy-MM-dd}, {span} days, {days.Count} events");
-        var months = TextWords.Months(claim.Text);
-        if (months.Count > 0 && days.Any(d => !months.Contains(d.Month)))
+        if (words.Months.Count > 0 && days.Any(d => !words.Months.Contains(d.Month)))
         {
-            Report(pass, claim, $"the text names {Names(months)}", dates, $"write {Names([.. days.Select(d => d.Month).Distinct()])}");
+            Report(pass, claim, $"the text names {Names(words.Months)}", days, $"write {Names([.. days.Select(d => d.Month).Distinct()])}");
         }
 
-        if (claim.Text.Contains("this month", StringComparison.OrdinalIgnoreCase) && claim.Asserted.Precision >= DatePrecision.Month)
+        if (words.ThisMonth && claim.Asserted.Precision >= DatePrecision.Month)
         {
             var month = claim.Asserted.Earliest!.Value;
             if (days.Any(d => d.Month != month.Month || d.Year != month.Year))
             {
-                Report(pass, claim, $"'this month', said {claim.Asserted}", dates, "name the month");
+                Report(pass, claim, $"'this month', said {claim.Asserted}", days, "name the month");
             }
         }
 
-        if (TextWords.Duration(claim.Text) is { } duration && span > duration.Days * Tolerance)
+        if (words.Duration is { } duration && Span(days) > duration.Days * Tolerance)
         {
-            Report(pass, claim, $"'{duration.Words}'", dates, FormattableString.Invariant($"write {span} days"));
+            Report(pass, claim, $"'{duration.Words}'", days, FormattableString.Invariant($"write {Span(days)} days"));
         }
     }
 
-    private void Report(LintPass pass, Claim claim, string found, string expected, string next) =>
-        pass.Warning(Rule.Id, $"claims/{claim.Id}/text", found, $"words that fit {expected}", next);
+    private void Report(LintPass pass, Claim claim, string found, IReadOnlyList<DateOnly> days, string next)
+    {
+        var dates = FormattableString.Invariant($"{days[0]:yyyy-MM-dd} to {days[^1]:yyyy-MM-dd}, {Span(days)} days, {days.Count} events");
+        pass.Warning(Rule.Id, $"claims/{claim.Id}/text", found, $"words that fit {dates}", next);
+    }
+
+    private static int Span(IReadOnlyList<DateOnly> days) => days[^1].DayNumber - days[0].DayNumber;
 
     private static string Names(IReadOnlyList<int> months) =>
         string.Join(" and ", months.Select(m => System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(m)));
+
+    private readonly record struct Words(IReadOnlyList<int> Months, bool ThisMonth, (string Words, int Days)? Duration)
+    {
+        public bool IsEmpty => Months.Count == 0 && !ThisMonth && Duration is null;
+
+        public static Words In(string text) =>
+            new(TextWords.Months(text), text.Contains("this month", StringComparison.OrdinalIgnoreCase), TextWords.Duration(text));
+    }
 }

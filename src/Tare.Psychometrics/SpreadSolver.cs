@@ -13,7 +13,10 @@ internal static class SpreadSolver
     private const double FirstRetryDamping = 1e-6;
 
     /// <summary>Rounding of the objective, relative: a step within it is neither better nor worse.</summary>
-    private const double Rounding = 1e-14;
+    private const double Rounding = 1e-13;
+
+    /// <summary>Of what the slope promises a step must keep this share (Armijo's condition); a quadratic keeps one half.</summary>
+    private const double SmallestShareOfPromise = 0.02;
 
     /// <summary>Moves the workspace to the optimum of what is estimated.</summary>
     internal static SolverOutcome Solve(SpreadProblem problem, SpreadWorkspace work)
@@ -45,7 +48,10 @@ internal static class SpreadSolver
             {
                 Propose(work);
                 var trial = work.Evaluate(work.TrialAbility, work.TrialDifficulty);
-                if (trial <= objective + (Rounding * Math.Abs(objective)))
+                var promised = Promised(work);
+                var gained = objective - trial;
+                var isRounding = promised < Rounding * objective && gained > -Rounding * objective;
+                if (isRounding || gained >= SmallestShareOfPromise * promised)
                 {
                     work.Accept();
                     objective = trial;
@@ -77,6 +83,23 @@ internal static class SpreadSolver
         }
 
         return largest;
+    }
+
+    /// <summary>What the gradient promises for the move to the trial point, to first order.</summary>
+    private static double Promised(SpreadWorkspace work)
+    {
+        var sum = 0.0;
+        for (var k = 0; k < work.Ability.Length; k++)
+        {
+            sum += work.AbilityGradient[k] * (work.Ability[k] - work.TrialAbility[k]);
+        }
+
+        for (var k = 0; k < work.Difficulty.Length; k++)
+        {
+            sum += work.DifficultyGradient[k] * (work.Difficulty[k] - work.TrialDifficulty[k]);
+        }
+
+        return sum;
     }
 
     private static void Propose(SpreadWorkspace work)

@@ -3,7 +3,7 @@ namespace Tare.Psychometrics;
 /// <summary>Damped Gauss-Newton, then Newton, inside the bounds.</summary>
 /// <remarks>
 /// A parameter that lies on a bound with the gradient pointing out of the box is held for the step; the others move by the damped step, projected
-/// onto the box (Bertsekas 1982, section 2). A step counts only if the objective does not grow, so the damping makes every start end in a minimum.
+/// onto the box (Bertsekas 1982, section 2). A step counts only if the objective falls by a share of what the gradient promises (Armijo's condition), so no start can creep for ever.
 /// Steps are Gauss-Newton while they still pay much, then exact; where the exact Hessian is not positive definite, the step is Gauss-Newton again.
 /// </remarks>
 internal static class TwoParameterSolver
@@ -11,10 +11,19 @@ internal static class TwoParameterSolver
     private const double SwitchBelowGain = 0.02;
     private const double LargestDamping = 1e8;
     private const double SmallestDamping = 1e-9;
-    private const double FirstRetryDamping = 1e-6;
+    private const double FirstRetryDamping = 1e-4;
+
+    /// <summary>Most that a change of slope stretches or shrinks the step of the difficulty.</summary>
+    private const double LargestStretch = 2;
+
+    /// <summary>Of what the slope promises a step must keep this share; a quadratic keeps one half.</summary>
+    private const double SmallestShareOfPromise = 0.02;
+
+    /// <summary>A step that keeps this share lets the damping fall.</summary>
+    private const double GoodShareOfPromise = 0.2;
 
     /// <summary>Rounding of the objective, relative: a step within it is neither better nor worse.</summary>
-    private const double Rounding = 1e-14;
+    private const double Rounding = 1e-13;
 
     /// <summary>Moves the workspace to the optimum.</summary>
     /// <param name="problem">The problem.</param>
@@ -60,11 +69,15 @@ internal static class TwoParameterSolver
             {
                 Propose(problem, work);
                 var trial = work.Evaluate(work.TrialAbility, work.TrialItem);
-                if (trial <= objective * (1 + Rounding))
+                var promised = Promised(work);
+                var gained = objective - trial;
+                var isRounding = promised < Rounding * objective && gained > -Rounding * objective;
+                if (isRounding || (promised > 0 && gained >= SmallestShareOfPromise * promised))
                 {
                     work.Accept();
                     objective = trial;
-                    damping = damping < SmallestDamping ? 0 : damping / 10;
+                    var isGood = isRounding || gained >= GoodShareOfPromise * promised;
+                    damping = damping < SmallestDamping ? 0 : damping / (isGood ? 10 : 1);
                     return true;
                 }
 
@@ -115,6 +128,23 @@ internal static class TwoParameterSolver
     private static bool PointsOut(double value, double gradient, double lower, double upper) =>
         (value <= lower && gradient > 0) || (value >= upper && gradient < 0);
 
+    /// <summary>What the gradient promises for the move to the trial point, to first order.</summary>
+    private static double Promised(TwoParameterWorkspace work)
+    {
+        var sum = 0.0;
+        for (var k = 0; k < work.Ability.Length; k++)
+        {
+            sum += work.AbilityGradient[k] * (work.Ability[k] - work.TrialAbility[k]);
+        }
+
+        for (var k = 0; k < work.Item.Length; k++)
+        {
+            sum += work.ItemGradient[k] * (work.Item[k] - work.TrialItem[k]);
+        }
+
+        return sum;
+    }
+
     private static void Propose(TwoParameterProblem problem, TwoParameterWorkspace work)
     {
         var options = problem.Options;
@@ -129,8 +159,9 @@ internal static class TwoParameterSolver
             var slope = Math.Clamp(work.Item[k + 1] - work.ItemStep[k + 1], options.DiscriminationMin, options.DiscriminationMax);
             slope = k / 2 == problem.Pinned ? 1 : slope;
 
-            // The intercept a b takes the linear step: the logit a (θ - b) is nearly linear in (θ, a, a b), not in (θ, a, b).
-            var difficultyStep = work.ItemStep[k] * work.Item[k + 1] / slope;
+            // The intercept a b takes the linear step: the logit a (θ - b) is nearly linear in (θ, a, a b), not in (θ, a, b). Where few responses
+            // hold the slope it falls far in one step, and the difficulty must not overshoot with it.
+            var difficultyStep = work.ItemStep[k] * Math.Clamp(work.Item[k + 1] / slope, 1 / LargestStretch, LargestStretch);
             work.TrialItem[k] = Math.Clamp(work.Item[k] - difficultyStep, -bound, bound);
             work.TrialItem[k + 1] = slope;
         }

@@ -87,8 +87,24 @@ public sealed class ParallelLoopTests
     [InlineData(4)]
     public void The_exception_of_the_lowest_unit_arrives_as_it_was(int threads)
     {
+        // The lowest unit fails last.
         var thrown = Should.Throw<InvalidDataException>(() =>
-            ParallelLoop.Run(400, threads, Pool(), (k, _) => k >= 37 ? throw new InvalidDataException($"unit {k}") : k, null, Token)
+            ParallelLoop.Run(
+                400,
+                threads,
+                Pool(),
+                (k, _) =>
+                {
+                    if (k == 37)
+                    {
+                        Thread.Sleep(100);
+                    }
+
+                    return k >= 37 ? throw new InvalidDataException($"unit {k}") : k;
+                },
+                null,
+                Token
+            )
         );
 
         thrown.Message.ShouldBe("unit 37");

@@ -104,6 +104,29 @@ public sealed class EpochDataTests
             .Refit(fit with { Discriminations = slopes, Difficulties = difficulties }, [], []);
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(5)]
+    [InlineData(8)]
+    public void Any_part_of_the_benchmarks_reaches_its_optimum(int oneIn)
+    {
+        var family = TwoParameterLeastSquares.For(DataMirror.Epoch(), s_options);
+        var fit = family.Fit();
+        var multiplicity = new double[family.Data.Count];
+        for (var replicate = 0; replicate < 50; replicate++)
+        {
+            // Most persons and items are left to the ridge alone, and most slopes end on their lower bound.
+            var random = RandomSource.For($"one benchmark in {oneIn}", replicate);
+            var keeps = family.Data.Items.Select(_ => random.NextInt(oneIn) == 0).ToArray();
+            for (var k = 0; k < multiplicity.Length; k++)
+            {
+                multiplicity[k] = keeps[family.Data.ItemOf[k]] ? 1 : 0;
+            }
+
+            family.Refit(fit, multiplicity, []).Convergence.Reached.ShouldBeTrue($"replicate {replicate}");
+        }
+    }
+
     [Fact]
     public void Every_bootstrap_draw_reaches_its_optimum_and_threads_do_not_matter()
     {

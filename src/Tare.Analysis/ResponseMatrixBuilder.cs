@@ -5,7 +5,7 @@ namespace Tare.Analysis;
 
 /// <summary>The one translator from models and benchmarks to persons and items. Every score that it drops or moves is counted.</summary>
 /// <remarks>
-/// In this order: models and benchmarks that the methodology names; models released too early; scores out of range; models with too few
+/// In this order: models and benchmarks that the methodology names; benchmarks without a domain under equal domains; models released too early; scores out of range; models with too few
 /// scores left. A model without a release date stays. The weights are those of <see cref="WeightRule"/>, over what is left.
 /// </remarks>
 internal static class ResponseMatrixBuilder
@@ -15,7 +15,7 @@ internal static class ResponseMatrixBuilder
     /// <summary>The responses of a methodology, and what it left out.</summary>
     /// <param name="evidence">The snapshot.</param>
     /// <param name="methodology">The choices.</param>
-    /// <exception cref="InputException">A value is not a number, nothing is left, or a benchmark without domain stands under equal domains.</exception>
+    /// <exception cref="InputException">A value is not a number, or nothing is left.</exception>
     internal static BuiltResponses Build(Evidence evidence, Methodology methodology)
     {
         ArgumentNullException.ThrowIfNull(evidence);
@@ -73,7 +73,10 @@ internal static class ResponseMatrixBuilder
             "benchmarks of domains left out",
             evidence.Benchmarks.Where(b => Listed(b) && !Named(b) && InDomain(b)).Select(b => b.Name)
         );
-        return evidence.Benchmarks.Where(b => Listed(b) && !Named(b) && !InDomain(b)).ToDictionary(b => b.Id, StringComparer.Ordinal);
+        bool Unplaced(Benchmark b) => b.Domain is null && methodology.Weighting == WeightRule.EqualDomains;
+        var kept = evidence.Benchmarks.Where(b => Listed(b) && !Named(b) && !InDomain(b)).ToList();
+        Note(exclusions, "benchmarks without a domain, which domain weights cannot place", kept.Where(Unplaced).Select(b => b.Name));
+        return kept.Where(b => !Unplaced(b)).ToDictionary(b => b.Id, StringComparer.Ordinal);
     }
 
     private static Dictionary<string, LanguageModel> KeepModels(Evidence evidence, Methodology methodology, List<Exclusion> exclusions)
@@ -145,28 +148,19 @@ internal static class ResponseMatrixBuilder
         var perDomain =
             rule == WeightRule.EqualDomains
                 ? perBenchmark
-                    .Keys.GroupBy(b => DomainOf(benchmarks[b]), StringComparer.Ordinal)
+                    .Keys.GroupBy(b => benchmarks[b].Domain!, StringComparer.Ordinal)
                     .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal)
                 : [];
         double Weight(Score s) =>
             rule switch
             {
                 WeightRule.EachScore => 1,
-                WeightRule.EqualDomains => 1.0 / perDomain[DomainOf(benchmarks[s.BenchmarkId])],
+                WeightRule.EqualDomains => 1.0 / perDomain[benchmarks[s.BenchmarkId].Domain!],
                 WeightRule.EqualBenchmarks => 1.0 / perBenchmark[s.BenchmarkId],
                 _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Expected a weight rule that this version knows."),
             };
         return ResponseMatrix.From(scores.Select(s => new Response(s.ModelId, s.BenchmarkId, s.Value, Weight(s))));
     }
-
-    private static string DomainOf(Benchmark benchmark) =>
-        benchmark.Domain
-        ?? throw InputException.At(
-            $"benchmark '{benchmark.Id}' ({benchmark.Name})",
-            "no domain",
-            "a domain for every benchmark, since the weighting is equal-domains",
-            $"assign one, or leave it out with --set exclude-benchmarks={benchmark.Id}, or use --set weighting=each-score"
-        );
 
     private static void Note(List<Exclusion> exclusions, string what, IEnumerable<string> names)
     {

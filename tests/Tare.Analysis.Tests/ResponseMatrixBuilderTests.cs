@@ -44,14 +44,15 @@ public sealed class ResponseMatrixBuilderTests
     }
 
     [Fact]
-    public void A_benchmark_without_domain_is_an_error_under_equal_domains()
+    public void A_benchmark_without_domain_is_left_out_of_equal_domains_and_counted()
     {
         var without = s_evidence with { Benchmarks = [.. s_evidence.Benchmarks.Select(b => b.Id == "b1" ? b with { Domain = null } : b)] };
-        var error = Should.Throw<InputException>(() =>
-            ResponseMatrixBuilder.Build(without, Eci("m0", "m1") with { Weighting = WeightRule.EqualDomains })
-        );
-        error.Message.ShouldContain("benchmark 'b1'");
-        error.Message.ShouldContain("--set exclude-benchmarks=b1");
+        var built = ResponseMatrixBuilder.Build(without, Eci("m0", "m1") with { Weighting = WeightRule.EqualDomains });
+        built.Matrix.Items.ShouldNotContain("b1");
+        var exclusion = built.Exclusions.Single();
+        exclusion.What.ShouldBe("benchmarks without a domain, which domain weights cannot place");
+        exclusion.Count.ShouldBe(1);
+        ResponseMatrixBuilder.Build(without, Eci("m0", "m1")).Matrix.Items.ShouldContain("b1");
     }
 
     [Fact]

@@ -66,6 +66,7 @@ public sealed class CuratedDataTests
     public void O3_is_announced_in_december_and_released_in_april()
     {
         var o3 = CuratedData.Models.Single(m => m.Id == "o3");
+        o3.ReleaseDates.Select(d => d.Kind).ShouldBe([ReleaseDateKind.Announcement, ReleaseDateKind.Release]);
         o3.DateUnder(DateRule.AsListed).ShouldBe(new DateOnly(2024, 12, 20));
         o3.DateUnder(DateRule.Announcement).ShouldBe(new DateOnly(2024, 12, 20));
         o3.DateUnder(DateRule.Release).ShouldBe(new DateOnly(2025, 4, 16));

@@ -1,16 +1,19 @@
 using System.Diagnostics;
+using Tare.Analysis;
+using Tare.Catalogue;
 
 namespace Tare.App.Cli;
 
 /// <summary>One redrawn line on standard error for work that takes over a second; silent in a pipe.</summary>
-internal sealed class ProgressLine : IProgress<double>, IDisposable
+internal sealed class ProgressLine : IDisposable
 {
     private const int BarWidth = 28;
     private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(600);
     private static readonly TimeSpan s_redraw = TimeSpan.FromMilliseconds(80);
     private readonly Lock _gate = new();
     private readonly Terminal _terminal;
-    private readonly string _label;
+    private string _label;
+    private int _widest;
     private readonly long _started = Stopwatch.GetTimestamp();
     private TimeSpan _drawn;
     private bool _visible;
@@ -21,9 +24,7 @@ internal sealed class ProgressLine : IProgress<double>, IDisposable
         _label = label;
     }
 
-    /// <summary>Shows how much is done.</summary>
-    /// <param name="value">Share done, in [0, 1].</param>
-    public void Report(double value)
+    private void Report(double value)
     {
         if (!_terminal.ErrorIsScreen)
         {
@@ -39,18 +40,53 @@ internal sealed class ProgressLine : IProgress<double>, IDisposable
             }
 
             var filled = (int)(Math.Clamp(value, 0, 1) * BarWidth);
-            _terminal.Error.Write($"\r{_label} [{new string('#', filled)}{new string('.', BarWidth - filled)}] {100 * value, 3:F0} %");
+            var text = $"{_label} [{new string('#', filled)}{new string('.', BarWidth - filled)}] {100 * value, 3:F0} %";
+            _widest = Math.Max(_widest, text.Length);
+            _terminal.Error.Write("\r" + text.PadRight(_widest));
             _drawn = elapsed;
             _visible = true;
         }
     }
+
+    /// <summary>Progress told as a count of finished steps.</summary>
+    /// <param name="total">How many there are.</param>
+    public IProgress<int>? Of(int total) => _terminal.ErrorIsScreen && total > 0 ? new CountProgress(this, total) : null;
+
+    /// <summary>Progress of a report, with the name of its step.</summary>
+    public IProgress<ReportProgress>? OfReport() => _terminal.ErrorIsScreen ? new StepProgress(this) : null;
+
+    /// <summary>Progress of a download.</summary>
+    public IProgress<DownloadProgress>? OfDownload() => _terminal.ErrorIsScreen ? new ByteProgress(this) : null;
 
     /// <summary>Takes the line away.</summary>
     public void Dispose()
     {
         if (_visible)
         {
-            _terminal.Error.Write("\r" + new string(' ', _label.Length + BarWidth + 10) + "\r");
+            _terminal.Error.Write("\r" + new string(' ', _widest) + "\r");
+        }
+    }
+
+    private sealed class CountProgress(ProgressLine line, int total) : IProgress<int>
+    {
+        public void Report(int value) => line.Report((double)value / total);
+    }
+
+    private sealed class StepProgress(ProgressLine line) : IProgress<ReportProgress>
+    {
+        public void Report(ReportProgress value)
+        {
+            line._label = value.Step;
+            line.Report((double)value.Done / Math.Max(1, value.Total));
+        }
+    }
+
+    private sealed class ByteProgress(ProgressLine line) : IProgress<DownloadProgress>
+    {
+        public void Report(DownloadProgress value)
+        {
+            line._label = value.File;
+            line.Report(value.Total is > 0 and var total ? (double)value.Bytes / total : 0);
         }
     }
 }

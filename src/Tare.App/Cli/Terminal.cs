@@ -37,7 +37,8 @@ internal sealed record Terminal
             Error = Console.Error,
             Width = Console.IsOutputRedirected ? PipeWidth : ScreenWidth(),
             Color = !Console.IsOutputRedirected && !noColor,
-            ErrorIsScreen = !Console.IsErrorRedirected && !string.Equals(Environment.GetEnvironmentVariable("TERM"), "dumb", StringComparison.Ordinal),
+            ErrorIsScreen =
+                !Console.IsErrorRedirected && !string.Equals(Environment.GetEnvironmentVariable("TERM"), "dumb", StringComparison.Ordinal),
             Variable = Environment.GetEnvironmentVariable,
         };
     }
@@ -59,5 +60,6 @@ internal sealed record Terminal
         return console;
     }
 
-    private static int ScreenWidth() => Console.WindowWidth is > 0 and var width ? Math.Clamp(width, NarrowestScreen, WidestScreen) : PipeWidth;
+    private static int ScreenWidth() =>
+        Console.WindowWidth is > 0 and var width ? Math.Clamp(width, NarrowestScreen, WidestScreen) : PipeWidth;
 }

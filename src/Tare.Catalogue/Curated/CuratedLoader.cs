@@ -5,6 +5,8 @@ namespace Tare.Catalogue;
 /// <summary>Reads the files of <c>data/</c>, each when it is first needed, and checks every row.</summary>
 internal sealed class CuratedLoader
 {
+    private const string Otherwise = "add it there first, or correct the identifier";
+
     private readonly ICuratedFiles _files;
     private readonly Lazy<IReadOnlyList<Source>> _sources;
     private readonly Lazy<IReadOnlyList<LanguageModel>> _models;
@@ -135,7 +137,7 @@ internal sealed class CuratedLoader
             var id = row.Id("id");
             if (names.GetValueOrDefault(id) != id)
             {
-                throw row.Error("id", $"the identifier of a curated {kind}", Nearest(id, names.Values));
+                throw row.Error("id", $"the identifier of a curated {kind}", Nearest.Sentence(id, names.Values, Otherwise));
             }
 
             CheckSource(row, "source", Sources);
@@ -215,7 +217,7 @@ internal sealed class CuratedLoader
             var id = row.Id("model");
             if (Names.Model(id) != id)
             {
-                throw row.Error("model", "the identifier of a curated model", Nearest(id, Names.ModelNames));
+                throw row.Error("model", "the identifier of a curated model", Nearest.Sentence(id, Names.ModelNames, Otherwise));
             }
 
             values.Add(new PublishedElo(id, row.Number("elo"), row.Number("half_width_95")));
@@ -255,7 +257,11 @@ internal sealed class CuratedLoader
             var id = row.Id("benchmark");
             if (Names.Benchmark(id) != id)
             {
-                throw row.Error("benchmark", "the identifier of a curated benchmark", Nearest(id, Names.BenchmarkNames));
+                throw row.Error(
+                    "benchmark",
+                    "the identifier of a curated benchmark",
+                    Nearest.Sentence(id, Names.BenchmarkNames, Otherwise)
+                );
             }
 
             rows.Add(new SpringPolicy(id, row.Text("file"), row.Text("score_column"), row.Number("scale"), row.Share("chance_level")));
@@ -269,14 +275,12 @@ internal sealed class CuratedLoader
         var id = row.Id(column);
         if (!sources.Any(s => s.Id == id))
         {
-            throw row.Error(column, "the identifier of a row of data/sources.csv", Nearest(id, sources.Select(s => s.Id)));
+            throw row.Error(
+                column,
+                "the identifier of a row of data/sources.csv",
+                Nearest.Sentence(id, sources.Select(s => s.Id), Otherwise)
+            );
         }
-    }
-
-    internal static string Nearest(string written, IEnumerable<string> known)
-    {
-        var near = NearestNames.Of(written, known);
-        return near.Count == 0 ? "add it there first, or correct the identifier" : $"the nearest are {string.Join(", ", near)}";
     }
 
     private static void AddAll(EvidenceBuilder builder, IEnumerable<LanguageModel> models, IEnumerable<Benchmark> benchmarks)

@@ -98,6 +98,10 @@ internal sealed class CuratedModels(ICuratedFiles files, IReadOnlyList<Source> s
         var id = row.Id("model");
         return _models.TryGetValue(id, out var model)
             ? model
-            : throw row.Error("model", "the identifier of a row of data/models.csv", CuratedLoader.Nearest(id, _models.Keys));
+            : throw row.Error(
+                "model",
+                "the identifier of a row of data/models.csv",
+                Nearest.Sentence(id, _models.Keys, "add it there first, or correct the identifier")
+            );
     }
 }

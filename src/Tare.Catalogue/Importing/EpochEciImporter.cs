@@ -13,7 +13,8 @@ public sealed class EpochEciImporter : IEvidenceImporter
     public string Description => "Epoch's eci_benchmarks.csv";
 
     /// <inheritdoc/>
-    public bool Recognises(ImportSource source) => HeaderProbe.HasColumns(source, "model", "benchmark", "performance");
+    public bool Recognises(ImportSource source) =>
+        HeaderProbe.HasColumns(source, "model", "benchmark", "performance") || HeaderProbe.HasColumns(source, "model_id", "benchmark_id");
 
     /// <inheritdoc/>
     public ImportResult Read(ImportSource source)

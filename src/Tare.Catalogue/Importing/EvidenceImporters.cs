@@ -42,14 +42,28 @@ public static class EvidenceImporters
     /// <summary>Reads a source in a stated format, or in the one that is recognised.</summary>
     /// <param name="source">The source.</param>
     /// <param name="format">The format, or <see langword="null"/> to recognise it.</param>
-    public static ImportResult Import(ImportSource source, string? format = null) =>
-        (format is null ? Detect(source) : Get(format)).Read(source);
+    public static ImportResult Import(ImportSource source, string? format = null)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var result = (format is null ? Detect(source) : Get(format)).Read(source);
+        return result.Evidence.Scores.Count > 0
+            ? result
+            : throw InputException.At(
+                source.Name,
+                "no score in it",
+                "at least one score",
+                result.NotKept.Count == 0
+                    ? "check that the file was written to its end"
+                    : $"see what was not kept: {string.Join("; ", result.NotKept.Select(n => n.Example is null ? n.What : $"{n.What} {n.Example}"))}"
+            );
+    }
 
     private static InputException Unrecognised(ImportSource source)
     {
         var header = HeaderProbe.FirstLine(source);
         var found =
             source.IsFolder ? "a folder without epoch_capabilities_index.csv"
+            : source.IsZip ? "a ZIP file without epoch_capabilities_index.csv"
             : header is null ? (source.Head(1).Length == 0 ? "the file is empty" : "not a text file that starts with a header")
             : $"a file that starts with {Quoted.Text(header)}";
         return InputException.At(

@@ -25,7 +25,7 @@ public sealed class ScoresImporter : IEvidenceImporter
     public string Description => "a CSV table model,benchmark,score with optional standard_error, harness, release_date, weights, country";
 
     /// <inheritdoc/>
-    public bool Recognises(ImportSource source) => HeaderProbe.HasColumns(source, "model", "benchmark", "score");
+    public bool Recognises(ImportSource source) => HeaderProbe.HasColumns(source, "model", "benchmark");
 
     /// <inheritdoc/>
     public ImportResult Read(ImportSource source)

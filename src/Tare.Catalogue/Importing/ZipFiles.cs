@@ -10,7 +10,7 @@ internal sealed class ZipFiles : IFileSet
     public const int MaximumEntries = 5_000;
 
     /// <summary>Largest entry, unpacked, in bytes.</summary>
-    public const long MaximumEntryBytes = 64L << 20;
+    public const long MaximumEntryBytes = 16L << 20;
 
     private readonly ZipArchive _archive;
     private readonly string _place;

@@ -10,6 +10,9 @@ public static class MethodologyReader
 {
     private const int LongestDocument = 1 << 18;
 
+    /// <summary>Stream, document, map, and two levels below.</summary>
+    private const int DeepestNesting = 5;
+
     /// <summary>Reads one document.</summary>
     /// <param name="text">The YAML.</param>
     /// <param name="place">The file as messages name it.</param>
@@ -109,18 +112,17 @@ public static class MethodologyReader
         var stream = new YamlStream();
         try
         {
+            RefuseDepth(text, place);
             stream.Load(new StringReader(text));
         }
         catch (YamlException e)
         {
             var line = e.Start.Line.ToString(CultureInfo.InvariantCulture);
-            var cause = (e.InnerException ?? e).Message;
-            throw InputException.At(
-                $"{place}, line {line}",
-                $"not readable as YAML: {Quoted.Text(cause)}",
-                "one 'key: value' a line, every key once",
-                "correct the line; methods/eci.yaml is an example"
-            );
+            throw Unreadable($"{place}, line {line}", (e.InnerException ?? e).Message);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            throw Unreadable(place, "a bracket or quotation mark that is not closed");
         }
 
         return stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode root
@@ -131,6 +133,32 @@ public static class MethodologyReader
                 "one 'key: value' a line",
                 "methods/eci.yaml is an example"
             );
+    }
+
+    private static InputException Unreadable(string place, string cause) =>
+        InputException.At(
+            place,
+            $"not readable as YAML: {Quoted.Text(cause)}",
+            "one 'key: value' a line, every key once",
+            "correct the line; methods/eci.yaml is an example"
+        );
+
+    /// <summary>Refuses what a methodology never has, before a recursive reader meets it: deep nesting and references.</summary>
+    private static void RefuseDepth(string text, string place)
+    {
+        var parser = new Parser(new StringReader(text));
+        var depth = 0;
+        while (parser.MoveNext())
+        {
+            depth += parser.Current!.NestingIncrease;
+            if (depth > DeepestNesting || parser.Current is YamlDotNet.Core.Events.AnchorAlias)
+            {
+                throw Unreadable(
+                    $"{place}, line {parser.Current.Start.Line.ToString(CultureInfo.InvariantCulture)}",
+                    "nesting too deep, or a reference"
+                );
+            }
+        }
     }
 
     private static void AddScale(MethodologyEntries entries, YamlNode node, string place)

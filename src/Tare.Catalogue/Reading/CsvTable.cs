@@ -171,7 +171,7 @@ internal sealed class CsvTable : IDisposable
         catch (MaxFieldSizeException)
         {
             throw InputException.At(
-                $"{Place}, line {(_parser.RawRow + 1).ToString(CultureInfo.InvariantCulture)}, field {(_parser.Count + 1).ToString(CultureInfo.InvariantCulture)}",
+                $"{Place}, line {Math.Max(1, _parser.RawRow).ToString(CultureInfo.InvariantCulture)}, field {(_parser.Count + 1).ToString(CultureInfo.InvariantCulture)}",
                 string.Create(CultureInfo.InvariantCulture, $"a field of more than {MaximumField:N0} characters"),
                 "a name, a number or a date",
                 "look for a quotation mark that is not closed, or for a binary file under this name"

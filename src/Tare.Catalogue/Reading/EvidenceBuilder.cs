@@ -97,12 +97,11 @@ internal sealed class EvidenceBuilder
             return;
         }
 
-        var near = NearestNames.Of(id, known.Keys);
         throw InputException.At(
             where,
             $"the {kind} '{id}' does not exist",
             $"the identifier of a {kind} that is listed",
-            near.Count == 0 ? $"add the {kind}, or correct the identifier" : $"the nearest are {string.Join(", ", near)}"
+            Nearest.Sentence(id, known.Keys, $"add the {kind}, or correct the identifier")
         );
     }
 

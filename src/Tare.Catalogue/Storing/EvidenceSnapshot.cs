@@ -90,15 +90,21 @@ public static class EvidenceSnapshot
         catch (JsonException e)
         {
             var line = ((e.LineNumber ?? 0) + 1).ToString(CultureInfo.InvariantCulture);
-            var found = e.Message.Split(" Path: ", 2)[0];
             throw InputException.At(
                 $"{place}, line {line}, '{e.Path ?? "$"}'",
-                Quoted.Text(found),
+                What(e),
                 $"a document {Schema}",
                 "restore the file, or import the scores again"
             );
         }
     }
+
+    private static string What(JsonException e) =>
+        e.Message.Contains("could not be mapped", StringComparison.Ordinal) ? "a property that the document does not have"
+        : e.Message.Contains("Duplicate", StringComparison.Ordinal) ? "a property that appears twice"
+        : e.Message.Contains("missing required", StringComparison.Ordinal) ? "a property is missing"
+        : e.Message.Contains("could not be converted", StringComparison.Ordinal) ? "a value of another type"
+        : "not complete as JSON";
 
     private static void CheckWhole(SnapshotDocument document, Evidence evidence, string place)
     {

@@ -1,0 +1,112 @@
+using System.CommandLine;
+using Tare.App.Commands;
+using Tare.Psychometrics;
+using Tare.Records;
+
+namespace Tare.App.Cli;
+
+/// <summary>The program behind <c>tare</c>: parses, runs, and turns every failure into a text and an exit code.</summary>
+internal static class TareProgram
+{
+    public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancel)
+    {
+        try
+        {
+            var root = Root(terminal);
+            var parse = root.Parse(args);
+            if (parse.Errors.Count > 0)
+            {
+                foreach (var message in Messages(parse, root))
+                {
+                    await terminal.Error.WriteLineAsync($"tare: {message}");
+                }
+
+                var path = CommandPath(parse.CommandResult);
+                await terminal.Error.WriteLineAsync($"  next:     {path} --help lists what it takes.");
+                return ExitCode.BadInput;
+            }
+
+            var configuration = new InvocationConfiguration
+            {
+                Output = terminal.Out,
+                Error = terminal.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            };
+            return await parse.InvokeAsync(configuration, cancel);
+        }
+        catch (InputException e)
+        {
+            await terminal.Error.WriteLineAsync($"tare: {e.Message}");
+            return ExitCode.BadInput;
+        }
+        catch (NotIdentifiedException e)
+        {
+            await terminal.Error.WriteLineAsync($"tare: {e.Message}");
+            return ExitCode.NotIdentified;
+        }
+        catch (OperationCanceledException)
+        {
+            await terminal.Error.WriteLineAsync("tare: interrupted; nothing was left half-written.");
+            return ExitCode.Interrupted;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await terminal.Error.WriteLineAsync($"tare: {e.Message}\n  next:     check the path and the rights on it.");
+            return ExitCode.BadInput;
+        }
+        catch (Exception e) when (terminal.Variable("TARE_DEBUG") is null)
+        {
+            await terminal.Error.WriteLineAsync(
+                $"tare: an unexpected fault: {e.GetType().Name}: {e.Message}\n  next:     run again with TARE_DEBUG=1 and report what it prints, with the command line."
+            );
+            return ExitCode.Fault;
+        }
+    }
+
+    private static RootCommand Root(Terminal terminal)
+    {
+        var root = new RootCommand(
+            "Weigh the model, not the harness: how capable AI models are, how far open ones are behind, and how sure that is."
+        );
+        root.Add(ReportCommand.Build(terminal));
+        root.Add(VerifyCommand.Build(terminal));
+        root.Add(FitCommand.Build(terminal));
+        root.Add(GapCommand.Build(terminal));
+        root.Add(PlaceCommand.Build(terminal));
+        root.Add(ModelsCommand.Build(terminal));
+        root.Add(MethodsCommand.Build(terminal));
+        root.Add(DataCommand.Build(terminal));
+        root.Add(ImportCommand.Build(terminal));
+        return root;
+    }
+
+    private static IEnumerable<string> Messages(ParseResult parse, RootCommand root)
+    {
+        if (parse.CommandResult.Command != root || parse.UnmatchedTokens is not [var word, ..])
+        {
+            return parse.Errors.Select(e => e.Message);
+        }
+
+        var names = root.Subcommands.Select(c => c.Name).ToArray();
+        var near = NearestNames.Of(word, names, 1);
+        return
+        [
+            $"'{word}' is not a command; expected one of {string.Join(", ", names)}.{(near.Count == 0 ? "" : $" Did you mean '{near[0]}'?")}",
+        ];
+    }
+
+    private static string CommandPath(System.CommandLine.Parsing.CommandResult result)
+    {
+        var names = new List<string>();
+        for (System.CommandLine.Parsing.SymbolResult? r = result; r is not null; r = r.Parent)
+        {
+            if (r is System.CommandLine.Parsing.CommandResult { Parent: not null } c)
+            {
+                names.Insert(0, c.Command.Name);
+            }
+        }
+
+        return string.Join(' ', names.Prepend("tare"));
+    }
+}

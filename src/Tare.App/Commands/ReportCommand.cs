@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Tare.Analysis;
+using Tare.App.Cli;
+using Tare.App.Json;
+using Tare.App.Reporting;
+using Tare.App.Screens;
+using Tare.Catalogue;
+using Tare.Web;
+
+namespace Tare.App.Commands;
+
+/// <summary><c>tare report</c>: the main job, in one screen and one self-contained page.</summary>
+internal static class ReportCommand
+{
+    private const double DefaultLevel = 0.9;
+
+    public static Command Build(Terminal terminal)
+    {
+        var outFolder = new Option<string>("--out")
+        {
+            Description = "Folder for the page, its figures and the pinned inputs. Default tare-report.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => "tare-report",
+        };
+        var (evidence, draws, level, json) = (CommonOptions.Evidence(), CommonOptions.Draws(), CommonOptions.Level(), CommonOptions.Json());
+        var command = new Command("report", "How far open models are behind, why the answers differ, and what would change them.")
+        {
+            outFolder,
+            evidence,
+            draws,
+            level,
+            json,
+        };
+        command.SetAction(
+            async (parse, cancel) =>
+            {
+                var resolved = new Inputs(terminal).Evidence(parse.GetValue(evidence) ?? CuratedData.CuratedName);
+                var pinned = PinnedInputs.Of(resolved.Evidence);
+                var settings = new ReportSettings(parse.GetValue(draws), parse.GetValue(level) ?? DefaultLevel);
+                var (report, files) = await RunAsync(terminal, pinned, settings, cancel);
+                var folder = parse.GetValue(outFolder)!;
+                ReportFolder.Write(folder, files);
+                string[] warnings =
+                [
+                    .. resolved.Warnings,
+                    .. ReportFiles.HasCharts
+                        ? []
+                        : (string[])["charts were not built (npm was not found at build time): the page has its tables"],
+                ];
+                if (parse.GetValue(json))
+                {
+                    Output.Json(terminal, parse, resolved.Inputs, warnings, Json(report, folder, files.Keys));
+                }
+                else
+                {
+                    Output.Warnings(terminal, warnings);
+                    ReportScreen.Write(terminal, report);
+                    terminal.Out.WriteLine(
+                        $"The page with charts, data and methods: {Path.Combine(folder, "index.html")}   (tare verify {folder} computes it again)"
+                    );
+                }
+
+                return ExitCode.Done;
+            }
+        );
+        return command;
+    }
+
+    private static async Task<(Report Report, SortedDictionary<string, byte[]> Files)> RunAsync(
+        Terminal terminal,
+        PinnedInputs pinned,
+        ReportSettings settings,
+        CancellationToken cancel
+    )
+    {
+        using var line = new ProgressLine(terminal, "computing");
+        var report = ReportRun.Compute(pinned, settings, line.OfReport(), cancel);
+        return (report, await ReportRun.FilesAsync(pinned, settings, report));
+    }
+
+    private static JsonObject Json(Report report, string folder, IEnumerable<string> files) =>
+        new()
+        {
+            ["folder"] = folder,
+            ["files"] = Envelope.Strings(files),
+            ["index"] = GapJson.Of(report.IndexGap, report.Index.Methodology),
+            ["caisiLike"] = GapJson.Of(report.CaisiLikeGap, report.CaisiLike.Methodology),
+            ["caisiLikeOnWeights"] = GapJson.Of(report.CaisiLikeGapOnWeights, report.CaisiLike.Methodology),
+            ["caisiTable"] = TableStudyJson.Of(report.CaisiTable),
+            ["smallestChange"] = ChangeJson.Of(report.SmallestChange),
+        };
+}

@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using Tare.Analysis;
+using Tare.App.Cli;
+using Tare.App.Screens;
+using Tare.Web;
+
+namespace Tare.App.Reporting;
+
+/// <summary>From pinned inputs to the files of a report. The same inputs give the same bytes.</summary>
+internal static class ReportRun
+{
+    public static Report Compute(
+        PinnedInputs inputs,
+        ReportSettings settings,
+        IProgress<ReportProgress>? progress,
+        CancellationToken cancel
+    ) =>
+        ReportBuilder.Of(
+            inputs.Evidence,
+            inputs.CaisiTable,
+            inputs.PrintedElo,
+            inputs.PublishedIndex,
+            inputs.Index,
+            inputs.Caisi,
+            new ReportOptions { Draws = settings.Draws, Level = settings.Level },
+            progress,
+            cancel
+        );
+
+    /// <summary>Page, figures, pinned inputs and manifest, by path.</summary>
+    public static async Task<SortedDictionary<string, byte[]>> FilesAsync(PinnedInputs inputs, ReportSettings settings, Report report)
+    {
+        var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        var pinned = inputs.Files();
+        var context = new ReportContext
+        {
+            Version = ProductVersion.Text,
+            CommandLine =
+                $"tare report --evidence {inputs.Evidence.Name} --draws {settings.Draws} --level {Show.Number(settings.Level, "R")}",
+            Inputs = [.. pinned.Select(p => new Web.InputDigest(p.Key, Convert.ToHexStringLower(SHA256.HashData(p.Value))))],
+            Sources = [.. inputs.Evidence.Sources.Concat(inputs.CaisiTable.Sources).DistinctBy(s => s.Id, StringComparer.Ordinal)],
+            LicenceNotes = inputs.Evidence.Notes,
+        };
+        foreach (var file in await ReportFiles.RenderAsync(report, context))
+        {
+            files[file.Path] = file.Content;
+        }
+
+        foreach (var (path, content) in pinned)
+        {
+            files[path] = content;
+        }
+
+        files[ReportFolder.Manifest] = ReportFolder.ManifestOf(settings, ProductVersion.Text, pinned);
+        return files;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text;
+using Tare.Records;
+
+namespace Tare.Catalogue.Dossiers;
+
+/// <summary>Dossiers as YAML, strictly: unknown fields, double keys, wrong types and empty values are refused with file, line and column.</summary>
+public static class DossierYaml
+{
+    /// <summary>The first field of every dossier.</summary>
+    public const string Schema = "tare/dossier/1";
+
+    /// <summary>The dossier in a text. References are not resolved here: that is the lint's work.</summary>
+    /// <param name="text">The content of the file.</param>
+    /// <param name="file">Its name, for messages and positions.</param>
+    /// <exception cref="InputException">The text is no dossier; the message gives place, value, expectation and next step.</exception>
+    public static DossierFile Read(string text, string file)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(file);
+        var positions = new Dictionary<string, SourcePosition>(StringComparer.Ordinal);
+        var dossier = FieldReader.Read(StrictYaml.Parse(text, file), file, string.Empty, positions, DossierTables.Dossier(file));
+        return new DossierFile(file, dossier, new SourceMap(positions));
+    }
+
+    /// <summary>A dossier as text, in the one form that this program writes; reading it back gives the same dossier.</summary>
+    /// <param name="dossier">The dossier.</param>
+    public static string Write(DossierRecord dossier)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        var text = new StringBuilder();
+        DossierTables.Dossier("dossier").Exchange(new FieldWriter(text), dossier);
+        return text.ToString();
+    }
+}

@@ -1,0 +1,22 @@
+using Tare.Analysis;
+
+namespace Tare.Web;
+
+/// <summary>How much evidence stands behind a figure.</summary>
+/// <param name="Scores">Scores.</param>
+/// <param name="Models">Models.</param>
+/// <param name="Benchmarks">Benchmarks.</param>
+public sealed record Denominator(int Scores, int Models, int Benchmarks)
+{
+    /// <summary>The counts that a fit used.</summary>
+    /// <param name="fit">The fit.</param>
+    public static Denominator Of(FitFinding fit)
+    {
+        ArgumentNullException.ThrowIfNull(fit);
+        return new(fit.ScoreCount, fit.Abilities.Rows.Count, fit.Items.Count);
+    }
+
+    /// <summary>The counts in words.</summary>
+    public override string ToString() =>
+        $"{Words.Count(Scores, "score")} of {Words.Count(Models, "model")} on {Words.Count(Benchmarks, "benchmark")}";
+}

@@ -1,0 +1,87 @@
+using Tare.Testing;
+
+namespace Tare.App.Tests;
+
+/// <summary><c>place</c>, <c>import</c>, <c>data</c>, <c>models</c> through the command line.</summary>
+[Trait("tier", "gate")]
+public sealed class OtherCommandTests : IDisposable
+{
+    private const string Placed = "benchmark,score\nGPQA diamond,0.75\nOTIS Mock AIME 2024-2025,0.8\nWeirdML,0.45\nSimpleBench,0.4\n";
+
+    private readonly Cli _cli = new();
+
+    public void Dispose() => _cli.Dispose();
+
+    [Fact]
+    public async Task A_model_is_placed_from_its_scores()
+    {
+        var path = _cli.Write("mine.csv", Placed);
+        var result = await _cli.RunAsync("place", path, "--draws", "200");
+        result.Code.ShouldBe(0, result.Error);
+        Approval.Check(result.Screen, "place");
+    }
+
+    [Fact]
+    public async Task The_interval_narrows_as_predicted_where_the_advice_is_taken()
+    {
+        var path = _cli.Write("mine.csv", Placed);
+        var before = (await _cli.JsonAsync("place", path, "--draws", "0")).GetProperty("result");
+        var advice = before.GetProperty("next")[0];
+        var more = _cli.Write(
+            "more.csv",
+            Placed + FormattableString.Invariant($"{advice.GetProperty("id").GetString()},{advice.GetProperty("predicted").GetDouble()}\n")
+        );
+        var after = (await _cli.JsonAsync("place", more, "--draws", "0")).GetProperty("result");
+        after.GetProperty("standardError").GetDouble().ShouldBeLessThan(before.GetProperty("standardError").GetDouble());
+    }
+
+    [Fact]
+    public async Task One_score_does_not_place_a_model()
+    {
+        var path = _cli.Write("mine.csv", "benchmark,score\nGPQA diamond,0.75\n");
+        var result = await _cli.RunAsync("place", path, "--draws", "0");
+        result.Code.ShouldBe(3);
+        Approval.Check(result.Screen, "place-one-score");
+    }
+
+    [Fact]
+    public async Task An_unknown_benchmark_is_named_with_its_neighbours()
+    {
+        var path = _cli.Write("mine.csv", "benchmark,score\nGPQA dimond,0.75\nWeirdML,0.4\n");
+        var result = await _cli.RunAsync("place", path);
+        result.Code.ShouldBe(2);
+        Approval.Check(result.Screen, "place-unknown-benchmark");
+    }
+
+    [Fact]
+    public async Task An_import_says_what_it_could_not_keep_and_can_be_used_by_name()
+    {
+        var result = await _cli.RunAsync("import", Mirror.PathOf("epoch-2026-spring"), "--name", "spring");
+        result.Code.ShouldBe(0, result.Error);
+        result.Out.ShouldContain("1,376 scores, 152 models, 38 benchmarks");
+        result.Out.ShouldContain("Not kept");
+        var fit = (await _cli.JsonAsync("fit", "eci", "--evidence", "spring", "--draws", "0")).GetProperty("result");
+        fit.GetProperty("counts").GetProperty("scores").GetInt32().ShouldBe(1376);
+    }
+
+    [Fact]
+    public async Task A_data_set_is_pulled_from_the_mirror_and_used_by_name()
+    {
+        Mirror.PathOf("epoch-2026-08/eci_benchmarks.csv");
+        _cli.Set("TARE_DATA_MIRROR", Environment.GetEnvironmentVariable("TARE_DATA_MIRROR")!);
+        (await _cli.RunAsync("data", "pull", "epoch-2026-08")).Code.ShouldBe(0);
+        var fit = (await _cli.JsonAsync("fit", "eci", "--evidence", "epoch-2026-08", "--draws", "0")).GetProperty("result");
+        fit.GetProperty("objective").GetDouble().ShouldBe(6.520695497866805, 1e-11);
+        (await _cli.RunAsync("data", "list")).Out.ShouldContain("pulled");
+    }
+
+    [Fact]
+    public async Task Models_can_be_asked_for()
+    {
+        var result = (await _cli.JsonAsync("models", "--open", "--since", "2026-07-01")).GetProperty("result");
+        result.GetProperty("models").EnumerateArray().Select(m => m.GetProperty("id").GetString()).ShouldContain("kimi-k3");
+    }
+
+    [Fact]
+    public async Task The_version_is_one_line() => (await _cli.RunAsync("--version")).Out.Trim().ShouldMatch(@"^(tare )?\d+\.\d+\.\d+");
+}

@@ -1,0 +1,23 @@
+using Tare.Records;
+
+namespace Tare.Records.Tests;
+
+public sealed class NearestNamesTests
+{
+    [Fact]
+    public void The_nearest_name_comes_first() => NearestNames.Of("rigde", ["sigma", "ridge", "level"]).ShouldBe(["ridge"]);
+
+    [Fact]
+    public void A_part_of_a_name_is_near() => NearestNames.Of("crossing", ["first-crossing", "records"]).ShouldBe(["first-crossing"]);
+
+    [Fact]
+    public void Case_does_not_count() => NearestNames.Of("HLE", ["hle", "mmlu"]).ShouldBe(["hle"]);
+
+    [Fact]
+    public void What_is_far_is_not_offered()
+    {
+        NearestNames.Of("zzzzzz", ["ridge", "sigma"]).ShouldBeEmpty();
+        NearestNames.Of("", ["ridge"]).ShouldBeEmpty();
+        NearestNames.Of(new string('x', 5000), ["ridge"]).ShouldBeEmpty();
+    }
+}

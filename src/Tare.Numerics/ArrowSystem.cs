@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -20,7 +21,6 @@ public sealed class ArrowSystem
     private readonly double[] _diagonal;
     private readonly double[] _inverse;
     private readonly double[] _blocks;
-    private readonly double[] _right;
     private readonly bool[] _isFixedLong;
     private readonly bool[] _isFixedShort;
     private readonly DenseCholesky _schur;
@@ -46,7 +46,6 @@ public sealed class ArrowSystem
         _diagonal = new double[longCount];
         _inverse = new double[longCount];
         _blocks = new double[blockCount * (blockSize == 1 ? 1 : 3)];
-        _right = new double[blockCount * blockSize];
         _isFixedLong = new bool[longCount];
         _isFixedShort = new bool[blockCount * blockSize];
         _schur = new DenseCholesky(blockCount * blockSize);
@@ -100,13 +99,25 @@ public sealed class ArrowSystem
         _couplingCount = block.Length;
     }
 
-    /// <summary>Factors the system with a damping added to its whole diagonal.</summary>
+    /// <summary>Solves the system with a damping added to its whole diagonal.</summary>
     /// <param name="damping">Number to add, not negative.</param>
-    /// <returns>Whether the damped matrix is positive definite; otherwise there is nothing to solve with.</returns>
-    public bool Factor(double damping)
+    /// <param name="longRight">The right-hand side f.</param>
+    /// <param name="shortRight">The right-hand side g.</param>
+    /// <param name="longSolution">Receives x, 0 where held.</param>
+    /// <param name="shortSolution">Receives y, 0 where held.</param>
+    /// <returns>Whether the damped matrix is positive definite; otherwise there is no solution.</returns>
+    public bool TrySolve(
+        double damping,
+        ReadOnlySpan<double> longRight,
+        ReadOnlySpan<double> shortRight,
+        Span<double> longSolution,
+        Span<double> shortSolution
+    )
     {
         _schur.Clear();
         AddBlocks(damping);
+        var right = _schur.Matrix.Slice(_schur.Order * _schur.Stride, _schur.Order);
+        shortRight[.._schur.Order].CopyTo(right);
         for (var unknown = 0; unknown < LongCount; unknown++)
         {
             if (_isFixedLong[unknown])
@@ -124,59 +135,22 @@ public sealed class ArrowSystem
             _inverse[unknown] = 1 / pivot;
             if (BlockSize == 2)
             {
-                EliminatePairs(unknown);
+                EliminatePairs(unknown, longRight[unknown], right);
             }
             else
             {
-                Eliminate(unknown);
+                Eliminate(unknown, longRight[unknown], right);
             }
         }
 
-        HoldFixed();
-        return _schur.Factor();
-    }
-
-    /// <summary>Solves with the last factor.</summary>
-    /// <param name="longSide">The right-hand side f, replaced by x.</param>
-    /// <param name="shortSide">The right-hand side g, replaced by y.</param>
-    public void Solve(Span<double> longSide, Span<double> shortSide)
-    {
-        var right = _right.AsSpan();
-        shortSide[..right.Length].CopyTo(right);
-        for (var unknown = 0; unknown < LongCount; unknown++)
+        HoldFixed(right);
+        if (!_schur.TrySolve(shortSolution))
         {
-            var scaled = _inverse[unknown] * longSide[unknown];
-            for (var k = _start[unknown]; k < _start[unknown + 1]; k++)
-            {
-                var at = _block[k] * BlockSize;
-                for (var c = 0; c < BlockSize; c++)
-                {
-                    right[at + c] -= scaled * _coupling[(k * BlockSize) + c];
-                }
-            }
+            return false;
         }
 
-        for (var k = 0; k < right.Length; k++)
-        {
-            right[k] = _isFixedShort[k] ? 0 : right[k];
-        }
-
-        _schur.Solve(right);
-        right.CopyTo(shortSide);
-        for (var unknown = 0; unknown < LongCount; unknown++)
-        {
-            var sum = longSide[unknown];
-            for (var k = _start[unknown]; k < _start[unknown + 1]; k++)
-            {
-                var at = _block[k] * BlockSize;
-                for (var c = 0; c < BlockSize; c++)
-                {
-                    sum -= right[at + c] * _coupling[(k * BlockSize) + c];
-                }
-            }
-
-            longSide[unknown] = _inverse[unknown] * sum;
-        }
+        SubstituteBack(longRight, longSolution, shortSolution);
+        return true;
     }
 
     private void AddBlocks(double damping)
@@ -199,50 +173,65 @@ public sealed class ArrowSystem
         }
     }
 
-    private void Eliminate(int unknown)
+    /// <summary>Subtracts the unknown's rank-one matrix.</summary>
+    private void Eliminate(int unknown, double unknownRight, Span<double> right)
     {
-        var matrix = _schur.Matrix;
-        var end = _start[unknown + 1];
-        for (var i = _start[unknown]; i < end; i++)
+        unchecked
         {
-            var row = matrix.Slice(_block[i] * _schur.Stride, _block[i] + 1);
-            var factor = _inverse[unknown] * _coupling[i];
-            for (var j = _start[unknown]; j <= i; j++)
+            var matrix = _schur.Matrix;
+            var first = _start[unknown];
+            var blocks = _block.AsSpan(first, _start[unknown + 1] - first);
+            var couplings = _coupling.AsSpan(first, blocks.Length);
+            for (var i = 0; i < blocks.Length; i++)
             {
-                row[_block[j]] -= factor * _coupling[j];
+                var row = matrix.Slice(blocks[i] * _schur.Stride, blocks[i] + 1);
+                var factor = _inverse[unknown] * couplings[i];
+                right[blocks[i]] -= factor * unknownRight;
+                for (var j = 0; j <= i; j++)
+                {
+                    row[blocks[j]] -= factor * couplings[j];
+                }
             }
         }
     }
 
     /// <summary>Subtracts the unknown's rank-one matrix, two columns at a time.</summary>
-    private void EliminatePairs(int unknown)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void EliminatePairs(int unknown, double unknownRight, Span<double> right)
     {
-        var matrix = _schur.Matrix;
-        var stride = _schur.Stride;
-        ref var coupling = ref MemoryMarshal.GetArrayDataReference(_coupling);
-        var first = _start[unknown];
-        var blocks = _block.AsSpan(first, _start[unknown + 1] - first);
-        for (var i = 0; i < blocks.Length; i++)
+        unchecked
         {
-            // Both rows end at the same column; in the upper one the last number lies above the diagonal and is not used.
-            var length = (2 * blocks[i]) + 2;
-            ref var upper = ref MemoryMarshal.GetReference(matrix.Slice(2 * blocks[i] * stride, length));
-            ref var lower = ref MemoryMarshal.GetReference(matrix.Slice(((2 * blocks[i]) + 1) * stride, length));
-            var factor0 = Vector128.Create(-_inverse[unknown] * _coupling[2 * (first + i)]);
-            var factor1 = Vector128.Create(-_inverse[unknown] * _coupling[(2 * (first + i)) + 1]);
-            for (var j = 0; j <= i; j++)
+            // SetPattern has checked that every block is inside the matrix.
+            ref var matrix = ref MemoryMarshal.GetReference(_schur.Matrix);
+            var stride = (nuint)_schur.Stride;
+            var first = _start[unknown];
+            var blocks = _block.AsSpan(first, _start[unknown + 1] - first);
+            ref var couplings = ref MemoryMarshal.GetReference(_coupling.AsSpan(2 * first, 2 * blocks.Length));
+            ref var rightSide = ref MemoryMarshal.GetReference(right);
+            var negative = Vector128.Create(-_inverse[unknown]);
+            var unknownRights = Vector128.Create(unknownRight);
+            for (var i = 0; i < blocks.Length; i++)
             {
-                var at = (nuint)(2 * blocks[j]);
-                var pair = Vector128.LoadUnsafe(ref coupling, (nuint)(2 * (first + j)));
-                var sum0 = Vector128.FusedMultiplyAdd(factor0, pair, Vector128.LoadUnsafe(ref upper, at));
-                var sum1 = Vector128.FusedMultiplyAdd(factor1, pair, Vector128.LoadUnsafe(ref lower, at));
-                sum0.StoreUnsafe(ref upper, at);
-                sum1.StoreUnsafe(ref lower, at);
+                // In the upper of the two rows the last number lies above the diagonal and is not used.
+                var row = 2 * (nuint)blocks[i];
+                ref var upper = ref Unsafe.Add(ref matrix, row * stride);
+                ref var lower = ref Unsafe.Add(ref upper, stride);
+                var factors = negative * Vector128.LoadUnsafe(ref couplings, 2 * (nuint)i);
+                Vector128.FusedMultiplyAdd(factors, unknownRights, Vector128.LoadUnsafe(ref rightSide, row)).StoreUnsafe(ref rightSide, row);
+                var factor0 = Vector128.Create(factors.ToScalar());
+                var factor1 = Vector128.Create(factors.GetElement(1));
+                for (var j = 0; j <= i; j++)
+                {
+                    var at = 2 * (nuint)blocks[j];
+                    var pair = Vector128.LoadUnsafe(ref couplings, 2 * (nuint)j);
+                    Vector128.FusedMultiplyAdd(factor0, pair, Vector128.LoadUnsafe(ref upper, at)).StoreUnsafe(ref upper, at);
+                    Vector128.FusedMultiplyAdd(factor1, pair, Vector128.LoadUnsafe(ref lower, at)).StoreUnsafe(ref lower, at);
+                }
             }
         }
     }
 
-    private void HoldFixed()
+    private void HoldFixed(Span<double> right)
     {
         var matrix = _schur.Matrix;
         var stride = _schur.Stride;
@@ -260,6 +249,38 @@ public sealed class ArrowSystem
             }
 
             matrix[(k * stride) + k] = 1;
+            right[k] = 0;
+        }
+    }
+
+    private void SubstituteBack(ReadOnlySpan<double> longRight, Span<double> longSolution, ReadOnlySpan<double> shortSolution)
+    {
+        unchecked
+        {
+            for (var unknown = 0; unknown < LongCount; unknown++)
+            {
+                var sum = longRight[unknown];
+                var first = _start[unknown];
+                var blocks = _block.AsSpan(first, _start[unknown + 1] - first);
+                var couplings = _coupling.AsSpan(first * BlockSize, blocks.Length * BlockSize);
+                if (BlockSize == 2)
+                {
+                    for (var k = 0; k < blocks.Length; k++)
+                    {
+                        var at = 2 * blocks[k];
+                        sum -= (shortSolution[at] * couplings[2 * k]) + (shortSolution[at + 1] * couplings[(2 * k) + 1]);
+                    }
+                }
+                else
+                {
+                    for (var k = 0; k < blocks.Length; k++)
+                    {
+                        sum -= shortSolution[blocks[k]] * couplings[k];
+                    }
+                }
+
+                longSolution[unknown] = _inverse[unknown] * sum;
+            }
         }
     }
 }

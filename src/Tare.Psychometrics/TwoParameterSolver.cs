@@ -8,7 +8,7 @@ namespace Tare.Psychometrics;
 /// </remarks>
 internal static class TwoParameterSolver
 {
-    private const double SwitchBelowGain = 0.05;
+    private const double SwitchBelowGain = 0.02;
     private const double LargestDamping = 1e8;
     private const double SmallestDamping = 1e-9;
     private const double FirstRetryDamping = 1e-6;
@@ -56,7 +56,7 @@ internal static class TwoParameterSolver
     {
         while (damping < LargestDamping)
         {
-            if (work.System.Factor(damping))
+            if (work.System.TrySolve(damping, work.AbilityGradient, work.ItemGradient, work.AbilityStep, work.ItemStep))
             {
                 Propose(problem, work);
                 var trial = work.Evaluate(work.TrialAbility, work.TrialItem);
@@ -119,9 +119,6 @@ internal static class TwoParameterSolver
     {
         var options = problem.Options;
         var bound = options.LocationBound;
-        work.AbilityGradient.CopyTo(work.AbilityStep, 0);
-        work.ItemGradient.CopyTo(work.ItemStep, 0);
-        work.System.Solve(work.AbilityStep, work.ItemStep);
         for (var k = 0; k < work.Ability.Length; k++)
         {
             work.TrialAbility[k] = Math.Clamp(work.Ability[k] - work.AbilityStep[k], -bound, bound);
@@ -129,9 +126,13 @@ internal static class TwoParameterSolver
 
         for (var k = 0; k < work.Item.Length; k += 2)
         {
-            work.TrialItem[k] = Math.Clamp(work.Item[k] - work.ItemStep[k], -bound, bound);
-            var slope = work.Item[k + 1] - work.ItemStep[k + 1];
-            work.TrialItem[k + 1] = k / 2 == problem.Pinned ? 1 : Math.Clamp(slope, options.DiscriminationMin, options.DiscriminationMax);
+            var slope = Math.Clamp(work.Item[k + 1] - work.ItemStep[k + 1], options.DiscriminationMin, options.DiscriminationMax);
+            slope = k / 2 == problem.Pinned ? 1 : slope;
+
+            // The intercept a b takes the linear step: the logit a (θ - b) is nearly linear in (θ, a, a b), not in (θ, a, b).
+            var difficultyStep = work.ItemStep[k] * work.Item[k + 1] / slope;
+            work.TrialItem[k] = Math.Clamp(work.Item[k] - difficultyStep, -bound, bound);
+            work.TrialItem[k + 1] = slope;
         }
     }
 }

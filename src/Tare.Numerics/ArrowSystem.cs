@@ -217,7 +217,9 @@ public sealed class ArrowSystem
                 ref var upper = ref Unsafe.Add(ref matrix, row * stride);
                 ref var lower = ref Unsafe.Add(ref upper, stride);
                 var factors = negative * Vector128.LoadUnsafe(ref couplings, 2 * (nuint)i);
-                Vector128.FusedMultiplyAdd(factors, unknownRights, Vector128.LoadUnsafe(ref rightSide, row)).StoreUnsafe(ref rightSide, row);
+                Vector128
+                    .FusedMultiplyAdd(factors, unknownRights, Vector128.LoadUnsafe(ref rightSide, row))
+                    .StoreUnsafe(ref rightSide, row);
                 var factor0 = Vector128.Create(factors.ToScalar());
                 var factor1 = Vector128.Create(factors.GetElement(1));
                 for (var j = 0; j <= i; j++)

@@ -108,12 +108,14 @@ internal sealed class ResponseColumns
             }
         }
 
+        var isBinary = CollectionsMarshal.AsSpan(_value).IndexOfAnyExcept(0.0, 1.0) < 0;
         return new ResponseMatrix(
             persons,
             items,
-            Ranked(order, person, personRank),
+            Starts(person, personRank, persons.Length),
             Ranked(order, item, itemRank),
-            Gathered(order, _value),
+            isBinary ? null : Gathered(order, _value),
+            isBinary ? Rights(order, CollectionsMarshal.AsSpan(_value)) : null,
             _trials is null ? null : Stated(Gathered(order, _trials)),
             frequency,
             _importance is null ? null : Gathered(order, _importance),
@@ -219,6 +221,33 @@ internal sealed class ResponseColumns
                     );
             }
         }
+    }
+
+    private static int[] Starts(ReadOnlySpan<int> person, int[] rank, int persons)
+    {
+        var start = new int[persons + 1];
+        foreach (var p in person)
+        {
+            start[rank[p] + 1]++;
+        }
+
+        for (var p = 0; p < persons; p++)
+        {
+            start[p + 1] += start[p];
+        }
+
+        return start;
+    }
+
+    private static byte[] Rights(int[] order, ReadOnlySpan<double> values)
+    {
+        var right = new byte[order.Length];
+        for (var k = 0; k < order.Length; k++)
+        {
+            right[k] = values[order[k]] == 1 ? (byte)1 : (byte)0;
+        }
+
+        return right;
     }
 
     private static int[] Ranked(int[] order, ReadOnlySpan<int> key, int[] rank)

@@ -6,20 +6,23 @@ namespace Tare.Psychometrics;
 /// </summary>
 public sealed class ResponseMatrix
 {
-    private readonly int[] _person;
     private readonly int[] _item;
-    private readonly double[] _value;
+    private readonly byte[]? _right;
     private readonly int[] _personStart;
+    private int[]? _person;
+    private double[]? _value;
     private int[]? _trials;
     private double[]? _frequency;
     private double[]? _importance;
 
+    /// <summary>Takes the arrays over. Of value and right, one is given: right (0 or 1) where every response is right or wrong.</summary>
     internal ResponseMatrix(
         string[] persons,
         string[] items,
-        int[] person,
+        int[] personStart,
         int[] item,
-        double[] value,
+        double[]? value,
+        byte[]? right,
         int[]? trials,
         double[]? frequency,
         double[]? importance,
@@ -31,26 +34,17 @@ public sealed class ResponseMatrix
         Items = items;
         Facets = facets;
         MissingByFailure = missing;
-        _person = person;
+        _personStart = personStart;
         _item = item;
         _value = value;
+        _right = right;
         _trials = trials;
         _frequency = frequency;
         _importance = importance;
         HasTrials = trials is not null;
         HasFrequency = frequency is not null;
         HasImportance = importance is not null;
-        IsContinuous = trials is null && value.AsSpan().IndexOfAnyExcept(0.0, 1.0) >= 0 || trials is not null && AnyShare(value, trials);
-        _personStart = new int[persons.Length + 1];
-        foreach (var p in person)
-        {
-            _personStart[p + 1]++;
-        }
-
-        for (var p = 0; p < persons.Length; p++)
-        {
-            _personStart[p + 1] += _personStart[p];
-        }
+        IsContinuous = value is not null && AnyShare(value, trials);
     }
 
     /// <summary>Identifiers of the persons, ordered (ordinal).</summary>
@@ -66,16 +60,16 @@ public sealed class ResponseMatrix
     public IReadOnlyList<MissingResponse> MissingByFailure { get; }
 
     /// <summary>How many responses there are.</summary>
-    public int Count => _value.Length;
+    public int Count => _item.Length;
 
     /// <summary>Index into <see cref="Persons"/> of each response. Responses are ordered by person, then item, then facet levels.</summary>
-    public ReadOnlySpan<int> PersonOf => _person;
+    public ReadOnlySpan<int> PersonOf => _person ?? MakePersonOf();
 
     /// <summary>Index into <see cref="Items"/> of each response.</summary>
     public ReadOnlySpan<int> ItemOf => _item;
 
     /// <summary>Share of full credit of each response, in [0, 1]; with n trials, k / n.</summary>
-    public ReadOnlySpan<double> Value => _value;
+    public ReadOnlySpan<double> Value => _value ?? MakeValue();
 
     /// <summary>Number of independent trials behind each value, positive; mostly 1.</summary>
     public ReadOnlySpan<int> Trials => Filled(ref _trials, Count, 1);
@@ -100,6 +94,31 @@ public sealed class ResponseMatrix
 
     /// <summary>Whether some response is a share that is no k of n: the objective is then a quasi-likelihood.</summary>
     public bool IsContinuous { get; }
+
+    /// <summary>1 for each right response and 0 for each wrong one, where every response is one of the two; else empty.</summary>
+    internal ReadOnlySpan<byte> Right => _right;
+
+    /// <summary>Builds the matrix from a complete table of right (1) and wrong (0) responses; a negative entry is missing by design.</summary>
+    /// <param name="persons">Identifiers of the rows, ordered (ordinal) and distinct.</param>
+    /// <param name="items">Identifiers of the columns, ordered (ordinal) and distinct.</param>
+    /// <param name="responses">The table, row by row.</param>
+    /// <exception cref="ArgumentException">The names are not ordered, the size is not theirs, or an entry exceeds 1.</exception>
+    public static ResponseMatrix FromTable(IReadOnlyList<string> persons, IReadOnlyList<string> items, ReadOnlySpan<sbyte> responses)
+    {
+        ArgumentNullException.ThrowIfNull(persons);
+        ArgumentNullException.ThrowIfNull(items);
+        RequireOrdered(persons, nameof(persons));
+        RequireOrdered(items, nameof(items));
+        if (responses.Length != (long)persons.Count * items.Count)
+        {
+            throw new ArgumentException(
+                $"{responses.Length} entries; expected {persons.Count} persons times {items.Count} items.",
+                nameof(responses)
+            );
+        }
+
+        return DenseTable.Of([.. persons], [.. items], responses);
+    }
 
     /// <summary>Builds the matrix; the order of the responses does not matter.</summary>
     /// <param name="responses">The responses, at most one for each pair of person and item unless they state their trials.</param>
@@ -173,17 +192,50 @@ public sealed class ResponseMatrix
         }
     }
 
-    private static bool AnyShare(double[] value, int[] trials)
+    private static void RequireOrdered(IReadOnlyList<string> names, string parameter)
+    {
+        for (var k = 1; k < names.Count; k++)
+        {
+            if (string.CompareOrdinal(names[k - 1], names[k]) >= 0)
+            {
+                throw new ArgumentException($"'{names[k]}' follows '{names[k - 1]}'; expected distinct names in ordinal order.", parameter);
+            }
+        }
+    }
+
+    private static bool AnyShare(double[] value, int[]? trials)
     {
         for (var k = 0; k < value.Length; k++)
         {
-            if (!IsWhole(value[k] * trials[k]))
+            if (!IsWhole(value[k] * (trials is null ? 1 : trials[k])))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private int[] MakePersonOf()
+    {
+        var person = new int[Count];
+        for (var p = 0; p < Persons.Count; p++)
+        {
+            person.AsSpan(_personStart[p].._personStart[p + 1]).Fill(p);
+        }
+
+        return _person = person;
+    }
+
+    private double[] MakeValue()
+    {
+        var value = new double[Count];
+        for (var k = 0; k < value.Length; k++)
+        {
+            value[k] = _right![k];
+        }
+
+        return _value = value;
     }
 
     /// <summary>k / n times n is k up to rounding; 10^-9 is far above that and far below a share anybody would write.</summary>

@@ -99,6 +99,7 @@ public sealed class ResponseMatrix
     internal ReadOnlySpan<byte> Right => _right;
 
     /// <summary>Builds the matrix from a complete table of right (1) and wrong (0) responses; a negative entry is missing by design.</summary>
+    /// <remarks>Persons and items without any response are left out, as in every matrix.</remarks>
     /// <param name="persons">Identifiers of the rows, ordered (ordinal) and distinct.</param>
     /// <param name="items">Identifiers of the columns, ordered (ordinal) and distinct.</param>
     /// <param name="responses">The table, row by row.</param>

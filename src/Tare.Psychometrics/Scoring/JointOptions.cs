@@ -1,0 +1,20 @@
+namespace Tare.Psychometrics;
+
+/// <summary>How <see cref="JointCalibration"/> fits.</summary>
+public sealed record JointOptions
+{
+    /// <summary>Most sweeps over persons and items.</summary>
+    public int MaximumCycles { get; init; } = 500;
+
+    /// <summary>Converged when a sweep changes no parameter by more than this, logits.</summary>
+    public double Tolerance { get; init; } = 1e-8;
+
+    /// <summary>
+    /// Standard deviation of the normal prior of abilities, logits; <see langword="null"/>: none, weighted joint maximum likelihood. With a prior
+    /// abilities are re-standardised to the prior's mean and deviation after the fit, and difficulties with them.
+    /// </summary>
+    public double? AbilityDeviation { get; init; }
+
+    /// <summary>Standard deviation of the normal prior of difficulties around 0, logits; <see langword="null"/>: none.</summary>
+    public double? DifficultyDeviation { get; init; }
+}

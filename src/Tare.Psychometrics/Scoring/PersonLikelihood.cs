@@ -1,0 +1,210 @@
+using Tare.Numerics;
+
+namespace Tare.Psychometrics;
+
+/// <summary>One person's likelihood as a function of ability.</summary>
+internal sealed class PersonLikelihood
+{
+    // The likelihood of guessing items can have several modes; each lies between neighbours of this scan.
+    private const double ScanStep = 0.25;
+    private const int Bisections = 60;
+    private readonly IReadOnlyList<ScoredAnswer> _answers;
+
+    internal PersonLikelihood(IReadOnlyList<ScoredAnswer> answers) => _answers = answers;
+
+    internal Estimate Estimate(ScoringOptions options)
+    {
+        var (right, trials, informing) = (0.0, 0.0, 0.0);
+        foreach (var answer in _answers)
+        {
+            if (answer.Item.Discrimination != 0)
+            {
+                right += answer.Item.Discrimination > 0 ? answer.Right : answer.Trials - answer.Right;
+                trials += answer.Trials;
+                informing++;
+            }
+        }
+
+        var isExtreme = !(right > 0 && right < trials);
+        return options.Method switch
+        {
+            ScoringMethod.MaximumLikelihood when informing == 0 => NoAnswers(),
+            ScoringMethod.MaximumLikelihood when isExtreme => Extreme(right > 0),
+            ScoringMethod.WeightedLikelihood when informing == 0 => NoAnswers(),
+            ScoringMethod.ExpectedAPosteriori => Mean(options, isExtreme),
+            _ => Mode(options, isExtreme),
+        };
+    }
+
+    /// <summary>ln L(θ), up to what does not depend on θ.</summary>
+    internal double LogLikelihood(double theta)
+    {
+        var sum = 0.0;
+        foreach (var (item, right, trials) in _answers)
+        {
+            var z = (item.Discrimination * theta) + item.Intercept;
+            var logRight = item.Guessing > 0 ? Math.Log(item.Probability(theta)) : Logistic.LogSigmoid(z);
+            sum += (right * logRight) + ((trials - right) * Logistic.LogSigmoid(-z));
+        }
+
+        return sum;
+    }
+
+    /// <summary>Derivative of ln L.</summary>
+    internal double Score(double theta)
+    {
+        var sum = 0.0;
+        foreach (var (item, right, trials) in _answers)
+        {
+            var z = (item.Discrimination * theta) + item.Intercept;
+            var star = Logistic.Sigmoid(z);
+            var gain = item.Guessing > 0 ? star * (1 - item.Guessing) * Logistic.Sigmoid(-z) / item.Probability(theta) : Logistic.Sigmoid(-z);
+            sum += item.Discrimination * ((right * gain) - ((trials - right) * star));
+        }
+
+        return sum;
+    }
+
+    /// <summary>Test information I(θ), and Warm's J(θ) = Σ P' P'' / (P Q).</summary>
+    internal (double Information, double Warm) Information(double theta)
+    {
+        var (information, warm) = (0.0, 0.0);
+        foreach (var (item, _, trials) in _answers)
+        {
+            var own = trials * item.Information(theta);
+            information += own;
+
+            // P'' / P' = a (1 - 2 P*), so P' P'' / (P Q) is the information times that.
+            var star = Logistic.Sigmoid((item.Discrimination * theta) + item.Intercept);
+            warm += own * item.Discrimination * (1 - (2 * star));
+        }
+
+        return (information, warm);
+    }
+
+    private static Estimate.NotIdentified NoAnswers() => new("The person has no answer to an item that informs; answers to such items would identify it.");
+
+    private static Estimate.NotIdentified Extreme(bool isRight) =>
+        new(
+            $"Every answer speaks for {(isRight ? "more" : "less")} ability, so the likelihood has no maximum. "
+                + "Use the weighted likelihood or a posterior estimate, or add "
+                + (isRight ? "harder items." : "easier items.")
+        );
+
+    private Estimate Mode(ScoringOptions options, bool isExtreme)
+    {
+        var precision = options.Method == ScoringMethod.MaximumAPosteriori ? 1 / (options.PopulationDeviation * options.PopulationDeviation) : 0;
+        double Derivative(double theta)
+        {
+            var prior = precision * (options.PopulationMean - theta);
+            if (options.Method != ScoringMethod.WeightedLikelihood)
+            {
+                return Score(theta) + prior;
+            }
+
+            var (information, warm) = Information(theta);
+            return Score(theta) + (information > 0 ? warm / (2 * information) : 0);
+        }
+
+        if (BestRoot(Derivative, options, precision) is not { } mode)
+        {
+            return new Estimate.NotIdentified(
+                $"The estimate lies outside -{options.Limit} ... {options.Limit} logits: the items are far too easy or too hard for this person. Add items nearer to it."
+            );
+        }
+
+        var total = Information(mode).Information + precision;
+        var isPrior = isExtreme && options.Method == ScoringMethod.MaximumAPosteriori;
+        return new Estimate.Known(mode, 1 / Math.Sqrt(total), isPrior ? EstimateBasis.Prior : EstimateBasis.Data);
+    }
+
+    /// <summary>Of all maxima (derivative falling through 0), the one with the largest objective.</summary>
+    private double? BestRoot(Func<double, double> derivative, ScoringOptions options, double precision)
+    {
+        double? best = null;
+        var bestValue = double.NegativeInfinity;
+        var steps = (int)Math.Ceiling(2 * options.Limit / ScanStep);
+        var width = 2 * options.Limit / steps;
+        var (low, atLow) = (-options.Limit, derivative(-options.Limit));
+        for (var k = 1; k <= steps; k++)
+        {
+            var high = -options.Limit + (k * width);
+            var atHigh = derivative(high);
+            if (atLow > 0 && atHigh <= 0)
+            {
+                var root = Bisect(derivative, low, high);
+                var value = Objective(root, options, precision);
+                if (value > bestValue)
+                {
+                    (best, bestValue) = (root, value);
+                }
+            }
+
+            (low, atLow) = (high, atHigh);
+        }
+
+        return best;
+    }
+
+    private double Objective(double theta, ScoringOptions options, double precision)
+    {
+        var distance = theta - options.PopulationMean;
+        var weight = options.Method == ScoringMethod.WeightedLikelihood ? 0.5 * Math.Log(Information(theta).Information) : 0;
+        return LogLikelihood(theta) + weight - (0.5 * precision * distance * distance);
+    }
+
+    private static double Bisect(Func<double, double> derivative, double low, double high)
+    {
+        for (var k = 0; k < Bisections && high - low > 1e-14 * Math.Max(1, Math.Abs(low)); k++)
+        {
+            var middle = 0.5 * (low + high);
+            (low, high) = derivative(middle) > 0 ? (middle, high) : (low, middle);
+        }
+
+        return 0.5 * (low + high);
+    }
+
+    /// <summary>The posterior's mean and standard deviation by the rectangle rule, its spacing a third of the narrowest width that the information allows.</summary>
+    private Estimate.Known Mean(ScoringOptions options, bool isExtreme)
+    {
+        var (mean, deviation) = (options.PopulationMean, options.PopulationDeviation);
+        var (low, high) = (mean - (10 * deviation), mean + (10 * deviation));
+        var points = 401;
+        for (var round = 0; ; round++)
+        {
+            var step = (high - low) / (points - 1);
+            var logs = new double[points];
+            for (var q = 0; q < points; q++)
+            {
+                var theta = low + (q * step);
+                var z = (theta - mean) / deviation;
+                logs[q] = LogLikelihood(theta) - (0.5 * z * z);
+            }
+
+            var most = logs.Max();
+            var (mass, first) = (0.0, 0.0);
+            for (var q = 0; q < points; q++)
+            {
+                logs[q] = Math.Exp(logs[q] - most);
+                mass += logs[q];
+                first += logs[q] * (low + (q * step));
+            }
+
+            var centre = first / mass;
+            var second = 0.0;
+            for (var q = 0; q < points; q++)
+            {
+                second += logs[q] / mass * Math.Pow(low + (q * step) - centre, 2);
+            }
+
+            var width = Math.Sqrt(second);
+            if (width >= 1.2 * step || round == 8)
+            {
+                return new Estimate.Known(centre, width, isExtreme ? EstimateBasis.Prior : EstimateBasis.Data);
+            }
+
+            // Too narrow for the step: look again, closer.
+            (low, high) = (centre - (40 * step), centre + (40 * step));
+        }
+    }
+}

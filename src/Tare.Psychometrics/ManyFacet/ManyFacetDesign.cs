@@ -9,6 +9,7 @@ internal sealed class ManyFacetDesign
         Successes = successes;
         Trials = trials;
         Terms = terms;
+        TrialCounts = Array.ConvertAll(trials, n => (double)n);
     }
 
     internal IReadOnlyList<FacetColumn> Columns { get; }
@@ -18,6 +19,9 @@ internal sealed class ManyFacetDesign
 
     /// <summary>n of each response.</summary>
     internal int[] Trials { get; }
+
+    /// <summary>n of each response, as a number to calculate with.</summary>
+    internal double[] TrialCounts { get; }
 
     internal DesignTerm[] Terms { get; }
 

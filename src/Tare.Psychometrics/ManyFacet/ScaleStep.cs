@@ -12,14 +12,12 @@ namespace Tare.Psychometrics;
 internal sealed class ScaleStep
 {
     private readonly double[] _successes;
-    private readonly double[] _trials;
     private readonly ManyFacetDesign _design;
 
     internal ScaleStep(ManyFacetDesign design)
     {
         _design = design;
         _successes = Array.ConvertAll(design.Successes, k => (double)k);
-        _trials = Array.ConvertAll(design.Trials, n => (double)n);
     }
 
     /// <summary>One slice step for ln s; <see cref="GibbsState.RowWork"/> is used up.</summary>
@@ -36,7 +34,7 @@ internal sealed class ScaleStep
         }
 
         var scale = state.Scales[term];
-        var density = new LogScale(prior, scale, slope, _trials, state.Predictor, own);
+        var density = new LogScale(prior, scale, slope, _design.TrialCounts, state.Predictor, own);
         var next = Math.Exp(SliceSampler.Next(random, Math.Log(scale), state.ScaleWidth[term], density));
         var growth = (next / scale) - 1;
         for (var row = 0; row < own.Length; row++)

@@ -39,11 +39,30 @@ public sealed class SparseCholesky
         _positions = Positions();
     }
 
+    private SparseCholesky(SparseCholesky other)
+    {
+        Order = other.Order;
+        _places = other._places;
+        _width = other._width;
+        _start = other._start;
+        _row = other._row;
+        _positions = other._positions;
+        _factor = new double[_row.Length];
+        _inverse = new double[_row.Length];
+        _work = new double[Order];
+        _next = new int[Order];
+        _first = new int[Order];
+        _cursor = new int[Order];
+    }
+
     /// <summary>Number of unknowns.</summary>
     public int Order { get; }
 
     /// <summary>Entries of the factor, the diagonal among them.</summary>
     public int Entries => _row.Length;
+
+    /// <summary>Another one of the same layout, for another thread.</summary>
+    public SparseCholesky OfSameLayout() => new(this);
 
     /// <summary>Factors the sum of w_r x_r x_rᵀ and the diagonal. False when it is not positive definite.</summary>
     /// <param name="weights">w_r of each row.</param>
@@ -243,11 +262,12 @@ public sealed class SparseCholesky
     {
         unchecked
         {
+            var (factor, rows, work) = (_factor, _row, _work);
             var start = _start[column];
             var end = _start[column + 1];
             for (var p = start; p < end; p++)
             {
-                _work[_row[p]] = _factor[p];
+                work[rows[p]] = factor[p];
             }
 
             for (var earlier = _first[column]; earlier >= 0; )
@@ -255,10 +275,10 @@ public sealed class SparseCholesky
                 var following = _next[earlier];
                 var from = _cursor[earlier];
                 var until = _start[earlier + 1];
-                var multiplier = _factor[from];
+                var multiplier = factor[from];
                 for (var p = from; p < until; p++)
                 {
-                    _work[_row[p]] -= _factor[p] * multiplier;
+                    work[rows[p]] -= factor[p] * multiplier;
                 }
 
                 Queue(earlier, from + 1);
@@ -305,41 +325,43 @@ public sealed class SparseCholesky
                 end--;
             }
 
+            var (factor, inverse, rows, work) = (_factor, _inverse, _row, _work);
+
             // work[i] = - sum over k of Z_ik L_kj / L_jj, i and k in the column's pattern; the pattern of column k holds them all.
             for (var p = start + 1; p < end; p++)
             {
-                _work[_row[p]] = 0;
+                work[rows[p]] = 0;
             }
 
-            var pivot = _factor[start];
+            var pivot = factor[start];
             for (var p = start + 1; p < end; p++)
             {
-                var k = _row[p];
-                var share = _factor[p] / pivot;
-                _work[k] -= share * _inverse[_start[k]];
+                var k = rows[p];
+                var share = factor[p] / pivot;
+                work[k] -= share * inverse[_start[k]];
                 var q = _start[k] + 1;
                 for (var other = p + 1; other < end; other++)
                 {
-                    var i = _row[other];
-                    while (_row[q] != i)
+                    var i = rows[other];
+                    while (rows[q] != i)
                     {
                         q++;
                     }
 
-                    _work[i] -= share * _inverse[q];
-                    _work[k] -= _factor[other] / pivot * _inverse[q];
+                    work[i] -= share * inverse[q];
+                    work[k] -= factor[other] / pivot * inverse[q];
                 }
             }
 
             var sum = 1 / (pivot * pivot);
             for (var p = start + 1; p < end; p++)
             {
-                var value = _work[_row[p]];
-                _inverse[p] = value;
-                sum -= _factor[p] / pivot * value;
+                var value = work[rows[p]];
+                inverse[p] = value;
+                sum -= factor[p] / pivot * value;
             }
 
-            _inverse[start] = sum;
+            inverse[start] = sum;
         }
     }
 }

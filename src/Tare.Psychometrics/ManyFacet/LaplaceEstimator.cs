@@ -8,7 +8,7 @@ internal sealed class LaplaceEstimator
 {
     /// <summary>ln of the standard deviation that stands for zero.</summary>
     internal static readonly double Floor = Math.Log(1e-3);
-    private const double Tolerance = 1e-4;
+    private const double Tolerance = 1e-3;
     private const int MostSteps = 100;
     private const int StartSteps = 4;
 
@@ -81,7 +81,7 @@ internal sealed class LaplaceEstimator
             return null;
         }
 
-        var pool = new WorkspacePool<LaplaceProblem>(() => new LaplaceProblem(_design));
+        var pool = new WorkspacePool<LaplaceProblem>(Problem.Copy);
         var gradients = ParallelLoop.Run(2 * free.Length, threads, pool, Displaced, null, cancel);
         var hessian = new double[free.Length, free.Length];
         for (var a = 0; a < free.Length; a++)

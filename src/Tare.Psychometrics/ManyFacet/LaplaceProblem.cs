@@ -25,6 +25,9 @@ internal sealed class LaplaceProblem
     private readonly double _constant;
 
     internal LaplaceProblem(ManyFacetDesign design)
+        : this(design, null) { }
+
+    private LaplaceProblem(ManyFacetDesign design, SparseCholesky? layout)
     {
         _design = design;
         RandomTerms = [.. Enumerable.Range(0, design.Terms.Length).Where(t => design.Terms[t].Term.FixedWidth is null)];
@@ -51,7 +54,7 @@ internal sealed class LaplaceProblem
             _constant += LogBinomial(design.Trials[row], design.Successes[row]);
         }
 
-        _cholesky = new SparseCholesky(order, places, width);
+        _cholesky = layout?.OfSameLayout() ?? new SparseCholesky(order, places, width);
     }
 
     /// <summary>Terms whose standard deviation is estimated.</summary>
@@ -65,6 +68,9 @@ internal sealed class LaplaceProblem
 
     /// <summary>Newton steps taken in all.</summary>
     internal int NewtonSteps { get; private set; }
+
+    /// <summary>Another one for another thread.</summary>
+    internal LaplaceProblem Copy() => new(_design, _cholesky);
 
     internal double Intercept => Effects[^1];
 

@@ -56,7 +56,7 @@ internal sealed class ManyFacetDesign
         }
 
         Nest(laid);
-        return new ManyFacetDesign(columns, successes, trials, laid);
+        return new ManyFacetDesign(used, successes, trials, laid);
     }
 
     private static FacetColumn Find(IReadOnlyList<FacetColumn> columns, string name) =>

@@ -3,6 +3,44 @@ namespace Tare.Numerics;
 /// <summary>Exact draws from named distributions, from a <see cref="RandomSource"/>.</summary>
 public static class RandomVariates
 {
+    private const int Layers = 128;
+
+    /// <summary>Where the tail of the normal begins, for 128 layers of equal area.</summary>
+    private const double TailStart = 3.442619855899;
+    private const double LayerArea = 9.91256303526217e-3;
+    private static readonly double[] s_edge = Edges();
+
+    /// <summary>A standard normal number, several times faster than <see cref="RandomSource.NextNormal"/>; it takes one number of the stream or more.</summary>
+    /// <param name="random">The stream.</param>
+    /// <remarks>Ziggurat of 128 layers in Doornik's (2005) form, which uses other bits for the layer than for the place in it.</remarks>
+    public static double Normal(RandomSource random)
+    {
+        ArgumentNullException.ThrowIfNull(random);
+        while (true)
+        {
+            var bits = random.NextBits();
+            var layer = (int)(bits & (Layers - 1));
+            var u = ((bits >> 11) * (2.0 / 9007199254740992.0)) - 1;
+            var x = u * s_edge[layer];
+            if (Math.Abs(x) < s_edge[layer + 1])
+            {
+                return x;
+            }
+
+            if (layer == 0)
+            {
+                return NormalTail(random, u < 0);
+            }
+
+            var upper = Math.Exp(-((s_edge[layer] * s_edge[layer]) - (x * x)) / 2);
+            var lower = Math.Exp(-((s_edge[layer + 1] * s_edge[layer + 1]) - (x * x)) / 2);
+            if (lower + (random.NextDouble() * (upper - lower)) < 1)
+            {
+                return x;
+            }
+        }
+    }
+
     /// <summary>A standard exponential number: density e^-x, x above 0.</summary>
     /// <param name="random">The stream; one number of it is used.</param>
     public static double Exponential(RandomSource random)
@@ -34,7 +72,7 @@ public static class RandomVariates
         var c = 1 / Math.Sqrt(9 * d);
         while (true)
         {
-            var normal = random.NextNormal();
+            var normal = Normal(random);
             var root = 1 + (c * normal);
             if (root <= 0)
             {
@@ -90,7 +128,7 @@ public static class RandomVariates
         var mean = 1 / rate;
         while (true)
         {
-            var normal = random.NextNormal();
+            var normal = Normal(random);
             var y = mean * normal * normal;
             var x = mean + (mean / 2 * (y - Math.Sqrt((4 * y) + (y * y))));
             if (random.NextDouble() > mean / (mean + x))
@@ -104,6 +142,35 @@ public static class RandomVariates
                 return x;
             }
         }
+    }
+
+    /// <summary>A normal number beyond the ziggurat (Marsaglia 1964).</summary>
+    private static double NormalTail(RandomSource random, bool isNegative)
+    {
+        while (true)
+        {
+            var beyond = Exponential(random) / TailStart;
+            if (2 * Exponential(random) > beyond * beyond)
+            {
+                return isNegative ? -TailStart - beyond : TailStart + beyond;
+            }
+        }
+    }
+
+    /// <summary>Right edges of the layers, the lowest first; the lowest stands for the box of its area, tail included.</summary>
+    private static double[] Edges()
+    {
+        var edges = new double[Layers + 1];
+        var height = Math.Exp(-TailStart * TailStart / 2);
+        edges[0] = LayerArea / height;
+        edges[1] = TailStart;
+        for (var k = 2; k < Layers; k++)
+        {
+            edges[k] = Math.Sqrt(-2 * Math.Log((LayerArea / edges[k - 1]) + height));
+            height = Math.Exp(-edges[k] * edges[k] / 2);
+        }
+
+        return edges;
     }
 
     /// <summary>1/χ² with one degree of freedom, given that it is below t (Devroye 1986, section IV.2).</summary>

@@ -11,6 +11,8 @@ namespace Tare.Psychometrics;
 /// </remarks>
 internal sealed class PolyaGammaGibbs : IManyFacetKernel
 {
+    /// <summary>Terms with fewer trials a level than this need the costlier step for their standard deviation; others mix well without.</summary>
+    private const int FewTrials = 50;
     private readonly ManyFacetDesign _design;
     private readonly ScalePrior[] _priors;
     private readonly double _interceptPrecision;
@@ -18,6 +20,7 @@ internal sealed class PolyaGammaGibbs : IManyFacetKernel
     private readonly double[] _halfSurplus;
     private readonly LopsidedLevels[] _lopsided;
     private readonly ScaleStep _scaleStep;
+    private readonly bool[] _hasThinLevels;
 
     internal PolyaGammaGibbs(ManyFacetDesign design, ScalePrior[] priors, double interceptWidth, int sweeps = 2)
     {
@@ -32,6 +35,8 @@ internal sealed class PolyaGammaGibbs : IManyFacetKernel
         }
 
         _scaleStep = new ScaleStep(design);
+        var trials = design.Trials.Sum(n => (long)n);
+        _hasThinLevels = [.. design.Terms.Select(term => term.Term.FixedWidth is null && trials < FewTrials * (long)term.Count)];
         _lopsided = [.. Enumerable.Range(0, design.Terms.Length).Select(term => new LopsidedLevels(design, term))];
     }
 
@@ -45,7 +50,7 @@ internal sealed class PolyaGammaGibbs : IManyFacetKernel
 
         for (var term = 0; term < state.Effects.Length; term++)
         {
-            if (_design.Terms[term].Term.FixedWidth is null)
+            if (_hasThinLevels[term])
             {
                 _scaleStep.Update(state, random, term, _priors[term]);
             }
@@ -83,7 +88,7 @@ internal sealed class PolyaGammaGibbs : IManyFacetKernel
             pull += _halfSurplus[row] - (state.Precision[row] * state.Predictor[row]);
         }
 
-        var change = (pull / precision) + (random.NextNormal() / Math.Sqrt(precision));
+        var change = (pull / precision) + (RandomVariates.Normal(random) / Math.Sqrt(precision));
         state.Intercept += change;
         for (var row = 0; row < state.Predictor.Length; row++)
         {
@@ -111,7 +116,7 @@ internal sealed class PolyaGammaGibbs : IManyFacetKernel
             for (var level = 0; level < effects.Length; level++)
             {
                 var precision = work[2 * level] + prior;
-                var change = ((work[(2 * level) + 1] - (prior * effects[level])) / precision) + (random.NextNormal() / Math.Sqrt(precision));
+                var change = ((work[(2 * level) + 1] - (prior * effects[level])) / precision) + (RandomVariates.Normal(random) / Math.Sqrt(precision));
                 effects[level] += change;
                 work[2 * level] = change;
             }
@@ -201,7 +206,7 @@ internal sealed class PolyaGammaGibbs : IManyFacetKernel
 
         var precision = _interceptPrecision + (effects.Length * own);
         var pull = (own * sum) - (_interceptPrecision * state.Intercept);
-        var change = (pull / precision) + (random.NextNormal() / Math.Sqrt(precision));
+        var change = (pull / precision) + (RandomVariates.Normal(random) / Math.Sqrt(precision));
         state.Intercept += change;
         for (var level = 0; level < effects.Length; level++)
         {
@@ -230,7 +235,7 @@ internal sealed class PolyaGammaGibbs : IManyFacetKernel
             {
                 var precision = above + work[2 * level];
                 var pull = work[(2 * level) + 1] - (above * upper[level]);
-                var change = (pull / precision) + (random.NextNormal() / Math.Sqrt(precision));
+                var change = (pull / precision) + (RandomVariates.Normal(random) / Math.Sqrt(precision));
                 upper[level] += change;
                 work[2 * level] = change;
             }

@@ -199,7 +199,9 @@ internal sealed class LaplaceProblem
             }
 
             NewtonSteps++;
-            if (promise < 1e-12)
+
+            // The mode is then good to 1e-8 of its standard errors, so that ln|H|, which is not flat there, is smooth to as much.
+            if (promise < 1e-16)
             {
                 return value;
             }

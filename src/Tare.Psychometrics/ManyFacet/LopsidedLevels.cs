@@ -63,7 +63,8 @@ internal sealed class LopsidedLevels
     }
 
     /// <summary>ln density of a change of one effect given everything else: binomial likelihood of its rows and its normal prior.</summary>
-    private readonly struct ChangeOfEffect(ManyFacetDesign design, double[] predictor, int[] rows, double effect, double precision) : ILogDensity
+    private readonly struct ChangeOfEffect(ManyFacetDesign design, double[] predictor, int[] rows, double effect, double precision)
+        : ILogDensity
     {
         public double At(double x)
         {

@@ -33,19 +33,29 @@ public sealed class ManyFacet
         ArgumentNullException.ThrowIfNull(options);
         if (!(options.IntervalLevel > 0 && options.IntervalLevel < 1))
         {
-            throw new ArgumentException($"Interval level {options.IntervalLevel}; expected a number in (0, 1), for example 0.9.", nameof(options));
+            throw new ArgumentException(
+                $"Interval level {options.IntervalLevel}; expected a number in (0, 1), for example 0.9.",
+                nameof(options)
+            );
         }
 
         if (data.IsContinuous || data.HasImportance || data.HasFrequency)
         {
-            var what = data.IsContinuous ? "shares that are no k of n" : data.HasImportance ? "importance weights" : "frequencies";
+            var what =
+                data.IsContinuous ? "shares that are no k of n"
+                : data.HasImportance ? "importance weights"
+                : "frequencies";
             throw new ArgumentException(
                 $"The responses have {what}; the many-facet family is a likelihood of binomial counts. Give k of n trials, each row once.",
                 nameof(data)
             );
         }
 
-        var columns = new List<FacetColumn> { new("person", data.Persons, data.PersonOf.ToArray()), new("item", data.Items, data.ItemOf.ToArray()) };
+        var columns = new List<FacetColumn>
+        {
+            new("person", data.Persons, data.PersonOf.ToArray()),
+            new("item", data.Items, data.ItemOf.ToArray()),
+        };
         columns.AddRange(data.Facets.Select(facet => new FacetColumn(facet.Name, facet.Levels, facet.LevelOf.ToArray())));
         var trials = data.Trials.ToArray();
         var successes = new int[trials.Length];

@@ -34,7 +34,9 @@ internal sealed class ManyFacetDesign
     {
         if (trials.Length == 0)
         {
-            throw new NotIdentifiedException("There are no responses; a calibration needs at least one. Check what the selection left over.");
+            throw new NotIdentifiedException(
+                "There are no responses; a calibration needs at least one. Check what the selection left over."
+            );
         }
 
         if (terms.Count == 0)

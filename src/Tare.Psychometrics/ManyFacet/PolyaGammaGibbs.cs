@@ -116,7 +116,9 @@ internal sealed class PolyaGammaGibbs : IManyFacetKernel
             for (var level = 0; level < effects.Length; level++)
             {
                 var precision = work[2 * level] + prior;
-                var change = ((work[(2 * level) + 1] - (prior * effects[level])) / precision) + (RandomVariates.Normal(random) / Math.Sqrt(precision));
+                var change =
+                    ((work[(2 * level) + 1] - (prior * effects[level])) / precision)
+                    + (RandomVariates.Normal(random) / Math.Sqrt(precision));
                 effects[level] += change;
                 work[2 * level] = change;
             }

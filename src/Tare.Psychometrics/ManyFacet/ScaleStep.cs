@@ -63,7 +63,8 @@ internal sealed class ScaleStep
         for (; row + 4 <= count; row += 4)
         {
             var x = Vector256.LoadUnsafe(ref eta, row) + (by * Vector256.LoadUnsafe(ref u, row));
-            var softPlus = Vector256.Max(x, Vector256<double>.Zero) + Vector256.Log(Vector256<double>.One + Vector256.Exp(-Vector256.Abs(x)));
+            var softPlus =
+                Vector256.Max(x, Vector256<double>.Zero) + Vector256.Log(Vector256<double>.One + Vector256.Exp(-Vector256.Abs(x)));
             sums += Vector256.LoadUnsafe(ref n, row) * softPlus;
         }
 

@@ -4,7 +4,7 @@ namespace Tare.Psychometrics;
 
 /// <summary>Convergence of Markov chains: rank-normalised split R-hat, bulk and tail effective sample size.</summary>
 /// <remarks>
-/// Vehtari, Gelman, Simpson, Carpenter and Bürkner (2021). Each chain is split in halves (a middle draw of an odd number is left out). A
+/// Vehtari, Gelman, Simpson, Carpenter and Bürkner (2021). Each chain is split in halves; a middle draw of an odd number counts for median and quantiles only. A
 /// quantity that is constant over all draws has no R-hat: it is reported as infinite, with effective sizes 0, so that it is never taken for
 /// converged.
 /// </remarks>
@@ -17,7 +17,7 @@ public static class PosteriorDiagnostics
         ArgumentNullException.ThrowIfNull(chains);
         Check(chains);
         var split = Split(chains);
-        var pooled = split.SelectMany(chain => chain).ToArray();
+        var pooled = chains.SelectMany(chain => chain).ToArray();
         if (pooled.Max() == pooled.Min())
         {
             return new ChainDiagnostics(double.PositiveInfinity, 0, 0);

@@ -27,7 +27,10 @@ internal static partial class CrossedCore
         foreach (var line in File.ReadLines(Mirror.PathOf("agent-psychometrics/terminalbench/responses_raw.jsonl")))
         {
             using var row = JsonDocument.Parse(line);
-            var id = row.RootElement.GetProperty("subject_id").GetString()!.Replace("factory_droid", "factory-droid", StringComparison.Ordinal);
+            var id = row
+                .RootElement.GetProperty("subject_id")
+                .GetString()!
+                .Replace("factory_droid", "factory-droid", StringComparison.Ordinal);
             var at = id.IndexOf('_', StringComparison.Ordinal);
             var model = id[(at + 1)..];
             if (!model.Contains(',', StringComparison.Ordinal))
@@ -56,7 +59,9 @@ internal static partial class CrossedCore
         return ResponseMatrix.From(responses, ["harness"]);
     }
 
-    private static List<(string Model, string Harness, JsonElement Responses)> Core(List<(string Model, string Harness, JsonElement Responses)> cells)
+    private static List<(string Model, string Harness, JsonElement Responses)> Core(
+        List<(string Model, string Harness, JsonElement Responses)> cells
+    )
     {
         while (true)
         {

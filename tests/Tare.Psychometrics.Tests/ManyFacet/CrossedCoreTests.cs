@@ -58,10 +58,14 @@ public sealed class CrossedCoreTests
         {
             var fit = ManyFacet.For(CrossedCore.Read(), CrossedCore.Options(prior));
             var result = fit.DrawPosterior(new PosteriorOptions { Draws = 2500 }, null, TestContext.Current.CancellationToken);
-            var calibration = result.ShouldBeOfType<ManyFacetResult.Converged>((result as ManyFacetResult.NotConverged)?.Reason).Calibration;
+            var calibration = result
+                .ShouldBeOfType<ManyFacetResult.Converged>((result as ManyFacetResult.NotConverged)?.Reason)
+                .Calibration;
             for (var t = 0; t < s_published.Length; t++)
             {
-                calibration.Components[t].StandardDeviation.ShouldBeInRange(s_published[t].Lower, s_published[t].Upper, $"{prior}: {CrossedCore.Terms[t]}");
+                calibration
+                    .Components[t]
+                    .StandardDeviation.ShouldBeInRange(s_published[t].Lower, s_published[t].Upper, $"{prior}: {CrossedCore.Terms[t]}");
             }
         }
     }

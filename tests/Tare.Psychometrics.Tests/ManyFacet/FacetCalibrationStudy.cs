@@ -20,7 +20,13 @@ internal sealed record FacetGenerator(SimulatedFacets Design, ScalePrior Prior, 
         return [.. spreads, intercept, person, item];
     }
 
-    internal static readonly string[] Names = [.. SimulatedFacets.TermNames.Select(term => $"sd of {term}"), "intercept", "a person", "an item"];
+    internal static readonly string[] Names =
+    [
+        .. SimulatedFacets.TermNames.Select(term => $"sd of {term}"),
+        "intercept",
+        "a person",
+        "an item",
+    ];
 }
 
 /// <summary>Second half: data to posterior draws, by a kernel that may be wrong.</summary>
@@ -124,7 +130,9 @@ internal static class RankBand
                     var distribution = new MathNet.Numerics.Distributions.Binomial(p, n);
                     return Enumerable
                         .Range(0, n + 1)
-                        .Select(k => Math.Min(distribution.CumulativeDistribution(k), 1 - (k == 0 ? 0 : distribution.CumulativeDistribution(k - 1))))
+                        .Select(k =>
+                            Math.Min(distribution.CumulativeDistribution(k), 1 - (k == 0 ? 0 : distribution.CumulativeDistribution(k - 1)))
+                        )
                         .ToArray();
                 }),
         ];

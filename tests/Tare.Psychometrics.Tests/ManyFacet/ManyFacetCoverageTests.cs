@@ -50,7 +50,11 @@ public sealed class ManyFacetCoverageTests
         values.Min().ShouldBeGreaterThan(Smallest, Show(values));
     }
 
-    private static double[] PValues(FacetGenerator generator, Func<ManyFacetDesign, ScalePrior, double, IManyFacetKernel> kernel, int replicates)
+    private static double[] PValues(
+        FacetGenerator generator,
+        Func<ManyFacetDesign, ScalePrior, double, IManyFacetKernel> kernel,
+        int replicates
+    )
     {
         var backend = new FacetBackend(generator, kernel);
         var ranks = ParallelLoop.Run(

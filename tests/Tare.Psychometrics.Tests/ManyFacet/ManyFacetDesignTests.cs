@@ -16,11 +16,18 @@ public sealed class ManyFacetDesignTests
     [Fact]
     public void A_disconnected_design_is_refused_and_its_components_are_named()
     {
-        var data = Data(("p", "i", "x", 1, 2), ("q", "j", "y", 0, 2));
+        var data = Data(
+            ("p", "i", "x", 1, 2),
+            ("p", "j", "y", 1, 2),
+            ("q", "j", "x", 0, 2),
+            ("s", "k", "z", 0, 2),
+            ("s", "l", "w", 1, 2),
+            ("t", "l", "z", 1, 2)
+        );
         var message = Should.Throw<NotIdentifiedException>(() => For(data, s_main)).Message;
         message.ShouldContain("2 components");
-        message.ShouldContain("(1) person 'p', tool 'x', item 'i'");
-        message.ShouldContain("(2) person 'q', tool 'y', item 'j'");
+        message.ShouldContain("(1) person 'p', person 'q', tool 'x', tool 'y' and 2 more");
+        message.ShouldContain("(2) person 's', person 't', tool 'w', tool 'z' and 2 more");
     }
 
     [Fact]
@@ -46,7 +53,9 @@ public sealed class ManyFacetDesignTests
         var same = Should.Throw<NotIdentifiedException>(() => For(data, [FacetTerm.Random("tool"), FacetTerm.Random("item")]));
         same.Message.ShouldContain("'tool'");
         same.Message.ShouldContain("'item'");
-        Should.Throw<ArgumentException>(() => For(data, [FacetTerm.Random("judge")])).Message.ShouldContain("'judge'; the columns are 'person'");
+        Should
+            .Throw<ArgumentException>(() => For(data, [FacetTerm.Random("judge")]))
+            .Message.ShouldContain("'judge'; the columns are 'person'");
         Should.Throw<ArgumentException>(() => FacetTerm.Random("item", "item"));
         Should.Throw<ArgumentException>(() => FacetTerm.Random());
         Should.Throw<ArgumentException>(() => For(data, []));

@@ -27,7 +27,10 @@ public sealed class ManyFacetLaplaceTests
             .For(data, new ManyFacetOptions { Terms = [.. SimulatedFacets.Terms, FacetTerm.Random("person", "rater")] })
             .EstimateLaplace(cancel: TestContext.Current.CancellationToken);
         fit.Laplace!.Reached.ShouldBeTrue();
-        fit.Laplace.LogLikelihood.ShouldBe(expected.GetProperty("logLikelihood").GetDouble(), tolerance.GetProperty("logLikelihood").GetDouble());
+        fit.Laplace.LogLikelihood.ShouldBe(
+            expected.GetProperty("logLikelihood").GetDouble(),
+            tolerance.GetProperty("logLikelihood").GetDouble()
+        );
         var effectTolerance = tolerance.GetProperty("effect").GetDouble();
         fit.Intercept.Value.ShouldBe(expected.GetProperty("intercept").GetDouble(), effectTolerance);
         foreach (var component in fit.Components)
@@ -103,7 +106,10 @@ public sealed class ManyFacetLaplaceTests
             relabelled.Components[k].StandardDeviation.ShouldBe(fit.Components[k].StandardDeviation, 2e-3);
         }
 
-        relabelled.Effects[0].Levels.Single(e => e.Level[0] == "30p").Value.ShouldBe(fit.Effects[0].Levels.Single(e => e.Level[0] == "p03").Value, 2e-3);
+        relabelled
+            .Effects[0]
+            .Levels.Single(e => e.Level[0] == "30p")
+            .Value.ShouldBe(fit.Effects[0].Levels.Single(e => e.Level[0] == "p03").Value, 2e-3);
     }
 
     [Fact]

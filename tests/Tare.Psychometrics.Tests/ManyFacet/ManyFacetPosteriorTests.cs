@@ -5,7 +5,14 @@ namespace Tare.Psychometrics.Tests;
 public sealed class ManyFacetPosteriorTests
 {
     private static readonly double[] s_spreads = [1.0, 0.5, 1.2, 0.6];
-    private static readonly PosteriorOptions s_short = new() { Chains = 4, Warmup = 50, Draws = 100, LargestRHat = 10, SmallestEss = 1 };
+    private static readonly PosteriorOptions s_short = new()
+    {
+        Chains = 4,
+        Warmup = 50,
+        Draws = 100,
+        LargestRHat = 10,
+        SmallestEss = 1,
+    };
 
     [Fact]
     public void Threads_and_the_order_of_the_rows_change_no_bit()
@@ -43,7 +50,13 @@ public sealed class ManyFacetPosteriorTests
         var options = SimulatedFacets.Options();
         var design = FacetBackend.Design(data);
         var fit = ManyFacet.For(data, options);
-        var run = new PosteriorOptions { Draws = 2000, Warmup = 300, LargestRHat = 1.03, SmallestEss = 150 };
+        var run = new PosteriorOptions
+        {
+            Draws = 2000,
+            Warmup = 300,
+            LargestRHat = 1.03,
+            SmallestEss = 150,
+        };
         var fast = Converged(fit.DrawPosterior(run, null, TestContext.Current.CancellationToken));
         var plain = Converged(
             fit.DrawPosterior(

@@ -14,7 +14,9 @@ internal sealed record SimulatedFacets(int Persons, int Raters, int Items, int T
     internal (ResponseMatrix Data, double[][] Effects) Draw(RandomSource random, double intercept, double[] spreads)
     {
         int[] counts = [Persons, Raters, Items, Items * Raters];
-        var effects = counts.Select((count, t) => Enumerable.Range(0, count).Select(_ => spreads[t] * random.NextNormal()).ToArray()).ToArray();
+        var effects = counts
+            .Select((count, t) => Enumerable.Range(0, count).Select(_ => spreads[t] * random.NextNormal()).ToArray())
+            .ToArray();
         var responses = new List<Response>();
         for (var p = 0; p < Persons; p++)
         {
@@ -32,5 +34,6 @@ internal sealed record SimulatedFacets(int Persons, int Raters, int Items, int T
         return (ResponseMatrix.From(responses, ["rater"]), effects);
     }
 
-    internal static ManyFacetOptions Options(ScalePrior? prior = null) => new() { Terms = Terms, Prior = prior ?? new ScalePrior.HalfNormal(1) };
+    internal static ManyFacetOptions Options(ScalePrior? prior = null) =>
+        new() { Terms = Terms, Prior = prior ?? new ScalePrior.HalfNormal(1) };
 }

@@ -9,7 +9,7 @@ public sealed class SliceSamplerTests
     [InlineData(30.0)]
     public void States_follow_the_density_whatever_the_width(double width)
     {
-        const int Kept = 3_000;
+        const int Kept = 30_000;
         var random = RandomSource.For("slice", (int)(width * 10));
         var states = new double[Kept];
         var state = 1.0;

@@ -64,6 +64,7 @@ public sealed class ManyFacetPosteriorTests
                 run with
                 {
                     Stream = "plain",
+                    Thinning = 8,
                 },
                 null,
                 TestContext.Current.CancellationToken

@@ -5,6 +5,17 @@ namespace Tare.Psychometrics.Tests;
 /// <summary>The plainest Pólya-Gamma Gibbs sampler: one unknown at a time. The reference for the fast one, and, with a flaw, what a test must catch.</summary>
 internal sealed class NaiveGibbs(ManyFacetDesign design, ScalePrior prior, double interceptWidth, NaiveGibbs.Flaw flaw) : IManyFacetKernel
 {
+    private readonly int[] _all = [.. Enumerable.Range(0, design.RowCount)];
+    private readonly int[][][] _rows =
+    [
+        .. design.Terms.Select(term =>
+            Enumerable
+                .Range(0, term.Count)
+                .Select(level => Enumerable.Range(0, design.RowCount).Where(row => term.LevelOf[row] == level).ToArray())
+                .ToArray()
+        ),
+    ];
+
     internal enum Flaw
     {
         None,
@@ -25,8 +36,7 @@ internal sealed class NaiveGibbs(ManyFacetDesign design, ScalePrior prior, doubl
             state.Precision[row] = PolyaGamma.Draw(random, design.Trials[row] + extra, state.Predictor[row]);
         }
 
-        var all = Enumerable.Range(0, design.RowCount).ToArray();
-        var change = Change(state, random, all, state.Intercept, 1 / (interceptWidth * interceptWidth));
+        var change = Change(state, random, _all, state.Intercept, 1 / (interceptWidth * interceptWidth));
         state.Intercept += change;
         state.Predict(design);
         for (var t = 0; t < design.Terms.Length; t++)
@@ -34,8 +44,7 @@ internal sealed class NaiveGibbs(ManyFacetDesign design, ScalePrior prior, doubl
             var effects = state.Effects[t];
             for (var level = 0; level < effects.Length; level++)
             {
-                var rows = all.Where(row => design.Terms[t].LevelOf[row] == level).ToArray();
-                effects[level] += Change(state, random, rows, effects[level], 1 / (state.Scales[t] * state.Scales[t]));
+                effects[level] += Change(state, random, _rows[t][level], effects[level], 1 / (state.Scales[t] * state.Scales[t]));
             }
 
             state.Predict(design);

@@ -4,12 +4,13 @@ using Tare.Bench;
 return args switch
 {
     ["eci", var file] => EciBenchmark.Run(file),
+    ["mml"] => MarginalBenchmark.Run(),
     [] or ["eci"] => EciBenchmark.Run(EciBenchmark.DefaultFile()),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: Tare.Bench [eci [eci_benchmarks.csv]]");
+    Console.Error.WriteLine("Usage: Tare.Bench [eci [eci_benchmarks.csv] | mml]");
     return 2;
 }

@@ -5,10 +5,11 @@ namespace Tare.Psychometrics;
 /// <summary>Observed information of the item parameters by Louis (1982), and the persons' scores' cross products.</summary>
 /// <remarks>
 /// Information = expected complete-data information minus Σ_p f_p Cov_p(score). A person's covariance is taken in polynomials that are orthonormal
-/// under the posterior: coefficient 0 of a score is its mean, the others squared add up to its variance.
+/// under the posterior, or over all points where that is cheap: coefficient 0 of a score is its mean, the others squared add up to its variance.
 /// </remarks>
 internal sealed class ItemInformation
 {
+    private const double CostOfPoints = 5e8;
     private const int MostTerms = 12;
     private const int LongTest = 200;
     private const int LongTestTerms = 5;
@@ -33,6 +34,7 @@ internal sealed class ItemInformation
         FillScores();
     }
 
+    /// <summary>Terms of the polynomial basis where points would cost too much: enough unless a steep item meets a wide posterior.</summary>
     internal static int Terms(int items) => items > LongTest ? LongTestTerms : MostTerms;
 
     /// <summary>Adds everything up. With whole, over all pairs of parameters; else inside each item.</summary>
@@ -47,7 +49,8 @@ internal sealed class ItemInformation
         }
 
         AddComplete(whole, sums, prior, result);
-        var terms = Terms(_parameters.Items);
+        var isExact = TakesPoints();
+        var terms = isExact ? _expectation.Windows.Width.Max() : Terms(_parameters.Items);
         var basis = new double[(terms + 1) * _points];
         var vectors = new double[(terms + 1) * _layout.Count];
         var log = new double[_points];
@@ -60,7 +63,7 @@ internal sealed class ItemInformation
                 _data.Rows.BeginGroup(p, count, _expectation.Tables, lines);
             }
 
-            var used = Basis(p, lines[2 * (p % BitKernels.Together)], log, basis, terms);
+            var used = Basis(p, lines[2 * (p % BitKernels.Together)], log, basis, terms, isExact);
             AddPerson(p, used, basis, vectors, whole, result);
         }
 
@@ -92,7 +95,7 @@ internal sealed class ItemInformation
     }
 
     /// <summary>Weights times orthonormal polynomials on the person's window, one row a degree; returns how many degrees the window bears.</summary>
-    private int Basis(int person, double slope, double[] buffer, double[] basis, int terms)
+    private int Basis(int person, double slope, double[] buffer, double[] basis, int terms, bool isExact)
     {
         var start = _expectation.Windows.Start[person];
         var width = _expectation.Windows.Width[person];
@@ -100,6 +103,11 @@ internal sealed class ItemInformation
         var points = _expectation.Grid.Points.AsSpan(start, width);
         var most = _data.Rows.Fill(person, slope, start, weights, _expectation.Tables);
         var (mass, _, _) = GridKernels.Exponentiate(weights, points, most);
+        if (isExact)
+        {
+            return PointBasis(weights, mass, basis);
+        }
+
         Span<double> previous = new double[width];
         Span<double> current = new double[width];
         current.Fill(1);
@@ -141,6 +149,40 @@ internal sealed class ItemInformation
         }
 
         return terms + 1;
+    }
+
+    /// <summary>Instead of polynomials, the points themselves: row q + 1 gives √w_q times a score's distance from its mean at point q.</summary>
+    private int PointBasis(ReadOnlySpan<double> weights, double mass, double[] basis)
+    {
+        for (var q = 0; q < weights.Length; q++)
+        {
+            basis[q] = weights[q] / mass;
+        }
+
+        for (var q = 0; q < weights.Length; q++)
+        {
+            var row = basis.AsSpan((q + 1) * _points, weights.Length);
+            var root = Math.Sqrt(basis[q]);
+            for (var r = 0; r < row.Length; r++)
+            {
+                row[r] = root * ((r == q ? 1 : 0) - basis[r]);
+            }
+        }
+
+        return weights.Length + 1;
+    }
+
+    /// <summary>Whether the covariance of the scores can be taken over all points.</summary>
+    private bool TakesPoints()
+    {
+        var cost = 0.0;
+        for (var p = 0; p < _data.Persons; p++)
+        {
+            var width = (double)_expectation.Windows.Width[p];
+            cost += width * ((width * _data.Rows.AnswerCount(p)) + ((double)_layout.Count * _layout.Count));
+        }
+
+        return cost <= CostOfPoints;
     }
 
     private static double NextNorm(ReadOnlySpan<double> weights, ReadOnlySpan<double> current, double mass)

@@ -8,6 +8,8 @@ internal sealed class MarginalEngine
 
     // The rectangle rule's relative error for a normal posterior is 2 exp(-2 π² (sd / spacing)²): 2e-7 at 0.9.
     private const double Resolution = 0.9;
+    // A logistic curve has poles at a distance π / a from the real line, which gives a relative error of exp(-2 π² / (a spacing)): 1e-8.
+    private const double Steepness = 1.1;
     private const int Memory = 6;
     private const long WorthThreads = 1 << 20;
 
@@ -63,7 +65,7 @@ internal sealed class MarginalEngine
         {
             Cycles++;
             var sums = _expectation.Run(current, cancel);
-            if (Refine(sums))
+            if (Refine(sums, current))
             {
                 last = double.NegativeInfinity;
                 continue;
@@ -140,10 +142,17 @@ internal sealed class MarginalEngine
     }
 
     /// <summary>Makes the grid finer if a posterior or a steep item asks for it; true if so.</summary>
-    private bool Refine(ChunkSums sums)
+    private bool Refine(ChunkSums sums, ItemParameterVector parameters)
     {
         var spacing = _expectation.Grid.Spacing;
-        if (_options.Grid is not null || sums.SmallestDeviation >= Resolution * spacing)
+        var steepest = 0.0;
+        foreach (var slope in parameters.A)
+        {
+            steepest = Math.Max(steepest, Math.Abs(slope));
+        }
+
+        var needed = Math.Min(sums.SmallestDeviation / Resolution, Steepness / Math.Max(steepest, 1e-9));
+        if (_options.Grid is not null || needed >= spacing)
         {
             return false;
         }
@@ -154,8 +163,8 @@ internal sealed class MarginalEngine
             return false;
         }
 
-        var wanted = Math.Clamp(sums.SmallestDeviation, 0.3 * spacing, 0.8 * spacing);
-        var grid = ThetaGrid.WithSpacing(Math.Max(wanted, NarrowestSpacing));
+        // A posterior between two points looks narrower than it is: not all the way at once.
+        var grid = ThetaGrid.WithSpacing(Math.Max(Math.Clamp(0.9 * needed, 0.3 * spacing, 0.8 * spacing), NarrowestSpacing));
         _expectation.Windows.Move(_expectation.Grid, grid);
         _expectation = new ExpectationStep(_data, grid, _expectation.Windows, _threads);
         return true;

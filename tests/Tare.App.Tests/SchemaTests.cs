@@ -28,6 +28,9 @@ public sealed class SchemaTests : IDisposable
             { "data-list", ["data", "list"] },
             { "place", ["place", "PLACE", "--draws", "10"] },
             { "import", ["import", "SCORES"] },
+            { "cost-serve", ["cost", "serve", "kimi-k2.6"] },
+            { "cost-serve", ["cost", "serve", "deepseek-v4-pro", "--context", "1m", "--vs", "deepseek-v3.2", "--memory", "2000g"] },
+            { "cost-develop", ["cost", "develop", "--members", "1"] },
         };
 
     [Theory]

@@ -75,6 +75,7 @@ internal static class TareProgram
         root.Add(GapCommand.Build(terminal));
         root.Add(PlaceCommand.Build(terminal));
         root.Add(ModelsCommand.Build(terminal));
+        root.Add(CostCommand.Build(terminal));
         root.Add(MethodsCommand.Build(terminal));
         root.Add(DataCommand.Build(terminal));
         root.Add(ImportCommand.Build(terminal));

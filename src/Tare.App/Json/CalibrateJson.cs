@@ -1,0 +1,88 @@
+using System.Text.Json.Nodes;
+using Tare.Psychometrics;
+using Tare.Records;
+
+namespace Tare.App.Json;
+
+/// <summary>The result of <c>tare calibrate --json</c>, schema <c>tare/calibrate/1</c>.</summary>
+internal static class CalibrateJson
+{
+    public static JsonObject Of(ItemCalibration fit) =>
+        new()
+        {
+            ["family"] = KebabCase.Of(fit.Options.Model),
+            ["logLikelihood"] = fit.LogLikelihood,
+            ["parameters"] = fit.ParameterCount,
+            ["converged"] = fit.Convergence.Reached,
+            ["iterations"] = fit.Convergence.Iterations,
+            ["standardErrorMethod"] = KebabCase.Of(fit.StandardErrors),
+            ["persons"] = new JsonArray([.. fit.Persons.Select(p => Value(p.Id, p.Ability))]),
+            ["items"] = new JsonArray([.. fit.Items.Select(Item)]),
+            ["components"] = new JsonArray(),
+        };
+
+    public static JsonObject Of(ManyFacetCalibration fit) =>
+        new()
+        {
+            ["family"] = "many-facet",
+            ["logLikelihood"] = fit.Laplace?.LogLikelihood,
+            ["parameters"] = null,
+            ["converged"] = fit.Laplace?.Reached ?? true,
+            ["iterations"] = null,
+            ["standardErrorMethod"] = fit.Posterior is null ? "laplace" : "posterior",
+            ["persons"] = Effects(fit, "person"),
+            ["items"] = new JsonArray(),
+            ["components"] = new JsonArray(
+                [
+                    .. fit.Components.Select(c => new JsonObject
+                    {
+                        ["term"] = c.Term,
+                        ["sd"] = c.StandardDeviation,
+                        ["lower"] = c.Lower,
+                        ["upper"] = c.Upper,
+                    }),
+                ]
+            ),
+        };
+
+    private static JsonArray Effects(ManyFacetCalibration fit, string term) =>
+        new(
+            [
+                .. fit
+                    .Effects.Where(e => e.Term.Name == term)
+                    .SelectMany(e => e.Levels)
+                    .Select(l => new JsonObject
+                    {
+                        ["id"] = string.Join(" x ", l.Levels),
+                        ["value"] = l.Value,
+                        ["standardError"] = l.StandardError,
+                        ["reason"] = null,
+                    }),
+            ]
+        );
+
+    private static JsonObject Value(string id, Estimate estimate) =>
+        new()
+        {
+            ["id"] = id,
+            ["value"] = (estimate as Estimate.Known)?.Value,
+            ["standardError"] = (estimate as Estimate.Known)?.StandardError,
+            ["reason"] = (estimate as Estimate.NotIdentified)?.Reason,
+        };
+
+    private static JsonObject Item(CalibratedItem i) =>
+        new()
+        {
+            ["id"] = i.Id,
+            ["difficulty"] = (i.Difficulty as Estimate.Known)?.Value,
+            ["discrimination"] = (i.Discrimination as Estimate.Known)?.Value,
+            ["guessing"] = (i.Guessing as Estimate.Known)?.Value,
+            ["standardErrors"] = new JsonObject
+            {
+                ["difficulty"] = (i.Difficulty as Estimate.Known)?.StandardError,
+                ["discrimination"] = (i.Discrimination as Estimate.Known)?.StandardError,
+                ["guessing"] = (i.Guessing as Estimate.Known)?.StandardError,
+            },
+            ["reason"] = (i.Difficulty as Estimate.NotIdentified)?.Reason,
+        };
+}

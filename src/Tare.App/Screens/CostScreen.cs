@@ -1,0 +1,135 @@
+using Spectre.Console;
+using Tare.App.Cli;
+using Tare.Costs;
+using Tare.Records;
+
+namespace Tare.App.Screens;
+
+/// <summary>The screens of <c>tare cost</c>.</summary>
+internal static class CostScreen
+{
+    private const double Gibi = 1L << 30;
+    private const double Giga = 1e9;
+
+    public static void Write(Terminal terminal, Architecture a, ServingCost cost, ServingComparison? comparison, SequencesInMemory? fits)
+    {
+        var console = terminal.Styled();
+        console.MarkupLineInterpolated(
+            $"[bold]{a.Name}[/] at {Show.Count(checked((int)cost.ContextTokens))} tokens: {Gib(cost.Cache.TotalBytes)} of cache a sequence, {Gflop(cost.FlopsPerToken.TotalFlops)} a token"
+        );
+        if (cost.BeyondStatedContext == true)
+        {
+            console.WriteLine("This is beyond the context that its developer states.");
+        }
+
+        console.Write(Parts(cost));
+        if (fits is not null)
+        {
+            console.WriteLine(Fits(fits));
+        }
+
+        if (comparison is not null)
+        {
+            console.Write(Ratios(comparison));
+        }
+
+        foreach (var note in a.Notes)
+        {
+            console.WriteLine($"Note: {note}");
+        }
+
+        console.WriteLine($"Sources: {string.Join("; ", a.Sources)}");
+    }
+
+    public static void Write(Terminal terminal, DevelopmentCost c)
+    {
+        var console = terminal.Styled();
+        console.MarkupLineInterpolated(
+            $"[bold]Alone {Money(c.AloneUsd)}; as one of {Show.Count(c.Inputs.Members)} {Money(c.MemberUsd)}; as a follower {Money(c.FollowerUsd)}[/]"
+        );
+        var table = Tables.New("US dollars", "central", "lower", "upper", "relative to alone");
+        Tables.AlignRight(table, 1, 2, 3);
+        Row(table, "alone", c.AloneUsd, null);
+        Row(table, "  of which research and development", c.RdUsd, null);
+        Row(table, "each member of the consortium", c.MemberUsd, c.MemberRelative);
+        Row(table, "all members together", c.ConsortiumUsd, null);
+        Row(table, "the same, independently", c.IndependentUsd, null);
+        Row(table, "saved by the consortium", c.SavedUsd, null);
+        Row(table, "follower", c.FollowerUsd, c.FollowerRelative);
+        console.Write(table);
+        console.WriteLine(
+            $"With ever more members a member's cost tends to {Range(c.FloorRelative)} of alone; break-even at {Members(c.BreakEvenMembers)} members."
+        );
+        var inputs = Tables.New("input", "central", "lower", "upper", "basis");
+        foreach (var i in c.Inputs.Labelled)
+        {
+            Tables.Row(
+                inputs,
+                $"{i.Name} ({i.Symbol})",
+                Plain(i.Central),
+                Plain(i.Lower),
+                Plain(i.Upper),
+                $"{KebabCase.Of(i.Basis.Kind)}: {i.Basis.Text}"
+            );
+        }
+
+        console.Write(inputs);
+        console.WriteLine("Left out: " + string.Join("; ", DevelopmentCost.LeavesOut) + ".");
+    }
+
+    private static Table Parts(ServingCost cost)
+    {
+        var table = Tables.New("part", "cache", "operations a token");
+        Tables.AlignRight(table, 1, 2);
+        Tables.Row(table, "parameters", "", Gflop(cost.FlopsPerToken.ParameterFlops));
+        Tables.Row(table, "attention", Gib(cost.Cache.AttentionBytes), Gflop(cost.FlopsPerToken.AttentionCoreFlops));
+        Tables.Row(table, "sliding windows", Gib(cost.Cache.WindowBytes), "in attention");
+        Tables.Row(table, "indexer", Gib(cost.Cache.IndexBytes), Gflop(cost.FlopsPerToken.IndexerFlops));
+        Tables.Row(table, "linear state", Gib(cost.Cache.StateBytes), Gflop(cost.FlopsPerToken.LinearStateFlops));
+        Tables.Row(table, "convolution state", Gib(cost.Cache.ConvolutionBytes), "in parameters");
+        Tables.Row(table, "total", Gib(cost.Cache.TotalBytes), Gflop(cost.FlopsPerToken.TotalFlops));
+        return table;
+    }
+
+    private static Table Ratios(ServingComparison comparison)
+    {
+        var table = Tables.New($"{comparison.SubjectId} over {comparison.ReferenceId}", "cache", "operations a token");
+        Tables.AlignRight(table, 0, 1, 2);
+        foreach (var p in comparison.Points)
+        {
+            Tables.Row(table, $"{Show.Count(checked((int)p.ContextTokens))} tokens", Percent(p.CacheRatio), Percent(p.FlopRatio));
+        }
+
+        return table;
+    }
+
+    private static string Fits(SequencesInMemory fits) =>
+        fits.Sequences is { } n
+            ? $"{n} sequences fit into {Gib(fits.Memory.MemoryBytes)}: {Gib(fits.Memory.WeightBytes)} of weights, {Gib(fits.BytesPerSequence)} a sequence."
+            : $"The weights ({Gib(fits.Memory.WeightBytes)}) do not fit into {Gib(fits.Memory.MemoryBytes)}, or a sequence takes no memory that grows.";
+
+    private static void Row(Table table, string what, UsdRange usd, RatioRange? relative) =>
+        Tables.Row(table, what, Usd(usd.CentralUsd), Usd(usd.LowerUsd), Usd(usd.UpperUsd), relative is null ? "" : Range(relative));
+
+    private static string Money(UsdRange r) => $"{Usd(r.CentralUsd)} [{Usd(r.LowerUsd)}, {Usd(r.UpperUsd)}]";
+
+    private static string Usd(decimal value) => Show.Number((double)value / 1e6, "N0") + " M";
+
+    private static string Range(RatioRange r) =>
+        r.IsPoint
+            ? Show.Number(r.Central, "F2")
+            : $"{Show.Number(r.Central, "F2")} [{Show.Number(r.Lower, "F2")}, {Show.Number(r.Upper, "F2")}]";
+
+    private static string Members(MemberRange r) =>
+        r.Central is { } central ? $"{Show.Number(central, "F1")} [{Limit(r.Lower)}, {Limit(r.Upper)}]" : "no number of";
+
+    private static string Limit(double? value) => value is { } v ? Show.Number(v, "F1") : "never";
+
+    private static string Plain(decimal value) => Show.Number((double)value, value >= 1000 ? "0.###e+0" : "0.###");
+
+    private static string Percent(double? ratio) => ratio is { } r ? Show.Number(100 * r, "F1") + " %" : "not applicable";
+
+    private static string Gib(long bytes) => Show.Number(bytes / Gibi, "F2") + " GiB";
+
+    private static string Gflop(long? flops) => flops is { } f ? Show.Number(f / Giga, "F2") + " GFLOP" : Show.Unknown;
+}

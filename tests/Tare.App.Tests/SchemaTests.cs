@@ -30,6 +30,8 @@ public sealed class SchemaTests : IDisposable
             { "import", ["import", "SCORES"] },
             { "cost-serve", ["cost", "serve", "kimi-k2.6"] },
             { "cost-serve", ["cost", "serve", "deepseek-v4-pro", "--context", "1m", "--vs", "deepseek-v3.2", "--memory", "2000g"] },
+            { "calibrate", ["calibrate", "RESPONSES", "--family", "rasch"] },
+            { "calibrate", ["calibrate", "RESPONSES", "--family", "many-facet"] },
             { "cost-develop", ["cost", "develop", "--members", "1"] },
         };
 
@@ -39,12 +41,17 @@ public sealed class SchemaTests : IDisposable
     {
         var place = _cli.Write("mine.csv", "benchmark,score\nGPQA diamond,0.75\nWeirdML,0.4\n");
         var scores = _cli.Write("scores.csv", "model,benchmark,score\nGPT-5,MMLU,0.9\n");
+        var responses = _cli.Write(
+            "responses.csv",
+            "person,item,response,trials,harness\na,x,1,3,h\na,y,2,3,h\nb,x,2,3,h\nb,y,1,3,g\nc,x,0,3,g\nc,y,2,3,g\nc,z,1,3,h\na,z,2,3,g\n"
+        );
         var words = command.Select(w =>
             w switch
             {
                 "OUT" => Path.Combine(_cli.Folder, "out"),
                 "PLACE" => place,
                 "SCORES" => scores,
+                "RESPONSES" => responses,
                 _ => w,
             }
         );

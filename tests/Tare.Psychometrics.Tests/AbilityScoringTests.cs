@@ -13,10 +13,23 @@ public sealed class AbilityScoringTests
     };
 
     private static Estimate Score(ScoringMethod method, params double[] values) =>
-        AbilityScoring.Of(ResponseMatrix.From(values.Select((v, k) => new Response("p", "abcd"[k].ToString(), v))), s_items, new ScoringOptions { Method = method })[0].Ability;
+        AbilityScoring
+            .Of(
+                ResponseMatrix.From(values.Select((v, k) => new Response("p", "abcd"[k].ToString(), v))),
+                s_items,
+                new ScoringOptions { Method = method }
+            )[0]
+            .Ability;
 
     private static double Log(double theta, double[] values) =>
-        values.Select((v, k) => s_items["abcd"[k].ToString()].Probability(theta) is var p && v == 1 ? Math.Log(p) : Math.Log(1 - s_items["abcd"[k].ToString()].Probability(theta))).Sum();
+        values
+            .Select(
+                (v, k) =>
+                    s_items["abcd"[k].ToString()].Probability(theta) is var p && v == 1
+                        ? Math.Log(p)
+                        : Math.Log(1 - s_items["abcd"[k].ToString()].Probability(theta))
+            )
+            .Sum();
 
     [Fact]
     public void Posterior_mean_and_deviation_are_those_of_a_fine_sum()
@@ -50,7 +63,8 @@ public sealed class AbilityScoringTests
                 ScoringMethod.MaximumAPosteriori => -0.5 * theta * theta,
 
                 // Warm (1989), equation 9: for two-parameter items the weight is the root of the information.
-                ScoringMethod.WeightedLikelihood => 0.5 * Math.Log(values.Select((_, k) => s_items["abcd"[k].ToString()].Information(theta)).Sum()),
+                ScoringMethod.WeightedLikelihood => 0.5
+                    * Math.Log(values.Select((_, k) => s_items["abcd"[k].ToString()].Information(theta)).Sum()),
                 _ => 0,
             };
         var best = Enumerable.Range(-60_000, 120_000).Select(k => k * 1e-4).MaxBy(Objective);
@@ -94,11 +108,16 @@ public sealed class AbilityScoringTests
         var (warm, square, maximum) = (0.0, 0.0, 0.0);
         for (var r = 0; r < Replicates; r++)
         {
-            var data = ResponseMatrix.From(items.Select(i => new Response("p", i.Key, random.NextDouble() < i.Value.Probability(1.5) ? 1 : 0)).ToArray());
+            var data = ResponseMatrix.From(
+                items.Select(i => new Response("p", i.Key, random.NextDouble() < i.Value.Probability(1.5) ? 1 : 0)).ToArray()
+            );
             var w = ((Estimate.Known)AbilityScoring.Of(data, items, new ScoringOptions())[0].Ability).Value - 1.5;
             warm += w;
             square += w * w;
-            maximum += AbilityScoring.Of(data, items, new ScoringOptions { Method = ScoringMethod.MaximumLikelihood })[0].Ability is Estimate.Known m ? m.Value - 1.5 : 1.5;
+            maximum += AbilityScoring.Of(data, items, new ScoringOptions { Method = ScoringMethod.MaximumLikelihood })[0].Ability
+                is Estimate.Known m
+                ? m.Value - 1.5
+                : 1.5;
         }
 
         var error = Math.Sqrt(square / Replicates / Replicates);
@@ -108,5 +127,9 @@ public sealed class AbilityScoringTests
 
     [Fact]
     public void An_item_without_parameters_is_an_error_that_names_it() =>
-        Should.Throw<ArgumentException>(() => AbilityScoring.Of(ResponseMatrix.From([new Response("p", "z", 1)]), s_items, new ScoringOptions())).Message.ShouldContain("'z'");
+        Should
+            .Throw<ArgumentException>(() =>
+                AbilityScoring.Of(ResponseMatrix.From([new Response("p", "z", 1)]), s_items, new ScoringOptions())
+            )
+            .Message.ShouldContain("'z'");
 }

@@ -13,7 +13,16 @@ public sealed class JointCalibrationTests
         var random = RandomSource.For("tests/joint", 0);
         var rows = Enumerable
             .Range(0, 40)
-            .SelectMany(p => Enumerable.Range(0, 12).Select(i => new Response($"p{p:00}", $"i{i:00}", random.NextDouble() < 0.6 ? 1 : random.NextDouble(), 0.5 + random.NextDouble())))
+            .SelectMany(p =>
+                Enumerable
+                    .Range(0, 12)
+                    .Select(i => new Response(
+                        $"p{p:00}",
+                        $"i{i:00}",
+                        random.NextDouble() < 0.6 ? 1 : random.NextDouble(),
+                        0.5 + random.NextDouble()
+                    ))
+            )
             .ToArray();
         var fit = JointCalibration.Fit(ResponseMatrix.From(rows), new JointOptions { MaximumCycles = 5000 });
         fit.Convergence.Reached.ShouldBeTrue();

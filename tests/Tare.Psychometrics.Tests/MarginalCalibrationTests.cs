@@ -123,7 +123,8 @@ public sealed class MarginalCalibrationTests
         var fit = Fit(Lsat6.Persons(), s_tight with { Model = model, Guessing = guessing, MaximumCycles = 20_000 });
         fit.Convergence.Reached.ShouldBeTrue();
         fit.LogLikelihood.ShouldBe(expected.GetProperty("logLikelihood").GetDouble(), 1e-6);
-        double At(string field, int k) => expected.GetProperty(field)[Math.Min(k, expected.GetProperty(field).GetArrayLength() - 1)].GetDouble();
+        double At(string field, int k) =>
+            expected.GetProperty(field)[Math.Min(k, expected.GetProperty(field).GetArrayLength() - 1)].GetDouble();
         for (var i = 0; i < 5; i++)
         {
             Number(fit.Items[i].Discrimination).ShouldBe(At("a", i), 1e-5);
@@ -169,7 +170,10 @@ public sealed class MarginalCalibrationTests
     public void Shuffled_responses_give_the_same_bits()
     {
         var data = ReferenceLikelihood.Simulate("tests/marginal/shuffle", 120, 9, 0.4);
-        var rows = Enumerable.Range(0, data.Count).Select(k => new Response(data.Persons[data.PersonOf[k]], data.Items[data.ItemOf[k]], data.Value[k])).ToArray();
+        var rows = Enumerable
+            .Range(0, data.Count)
+            .Select(k => new Response(data.Persons[data.PersonOf[k]], data.Items[data.ItemOf[k]], data.Value[k]))
+            .ToArray();
         var random = Numerics.RandomSource.For("tests/marginal/shuffle/order", 0);
         var shuffled = rows.OrderBy(_ => random.NextBits()).ToArray();
         var (left, right) = (Fit(ResponseMatrix.From(rows), s_tight), Fit(ResponseMatrix.From(shuffled), s_tight));
@@ -220,7 +224,10 @@ public sealed class MarginalCalibrationTests
     public void Items_that_nobody_or_everybody_solved_are_not_identified_and_change_nothing()
     {
         var data = ReferenceLikelihood.Simulate("tests/marginal/extreme", 150, 6, 0);
-        var rows = Enumerable.Range(0, data.Count).Select(k => new Response(data.Persons[data.PersonOf[k]], data.Items[data.ItemOf[k]], data.Value[k])).ToList();
+        var rows = Enumerable
+            .Range(0, data.Count)
+            .Select(k => new Response(data.Persons[data.PersonOf[k]], data.Items[data.ItemOf[k]], data.Value[k]))
+            .ToList();
         rows.AddRange(data.Persons.Select(p => new Response(p, "hard", 0)).Concat(data.Persons.Select(p => new Response(p, "easy", 1))));
         var fit = Fit(ResponseMatrix.From(rows), s_tight);
         fit.LogLikelihood.ShouldBe(Fit(data, s_tight).LogLikelihood, 1e-9);
@@ -260,20 +267,31 @@ public sealed class MarginalCalibrationTests
         Should.Throw<NotIdentifiedException>(() => Fit(two, s_tight)).Message.ShouldContain("needs at least 3");
         Fit(two, s_tight with { Model = ResponseModel.OneParameter }).Items.Count.ShouldBe(2);
         var apart = ResponseMatrix.From(
-            Enumerable.Range(0, 40).SelectMany(p => Enumerable.Range(0, 3).Select(i => new Response($"p{p}", $"{p % 2}-i{i}", (p / 2 + i) % 2)))
+            Enumerable
+                .Range(0, 40)
+                .SelectMany(p => Enumerable.Range(0, 3).Select(i => new Response($"p{p}", $"{p % 2}-i{i}", (p / 2 + i) % 2)))
         );
         Should.Throw<NotIdentifiedException>(() => Fit(apart, s_tight)).Message.ShouldContain("2 components");
-        var same = ResponseMatrix.From(Enumerable.Range(0, 4).SelectMany(p => Enumerable.Range(0, 3).Select(i => new Response($"p{p}", $"i{i}", 1))));
+        var same = ResponseMatrix.From(
+            Enumerable.Range(0, 4).SelectMany(p => Enumerable.Range(0, 3).Select(i => new Response($"p{p}", $"i{i}", 1)))
+        );
         Should.Throw<NotIdentifiedException>(() => Fit(same, s_tight)).Message.ShouldContain("Every item was solved by all");
     }
 
     [Fact]
     public void A_perfect_ordering_of_few_persons_stays_finite()
     {
-        var rows = Enumerable.Range(0, 5).SelectMany(p => Enumerable.Range(0, 4).Select(i => new Response($"p{p}", $"i{i}", p > i ? 1 : 0)));
+        var rows = Enumerable
+            .Range(0, 5)
+            .SelectMany(p => Enumerable.Range(0, 4).Select(i => new Response($"p{p}", $"i{i}", p > i ? 1 : 0)));
         var fit = Fit(ResponseMatrix.From(rows), new MarginalOptions { MaximumCycles = 300 });
         double.IsFinite(fit.LogLikelihood).ShouldBeTrue();
-        foreach (var number in fit.Items.SelectMany(i => new[] { i.Difficulty, i.Discrimination, i.Intercept }).Concat(fit.Persons.Select(p => p.Ability)).OfType<Estimate.Known>())
+        foreach (
+            var number in fit
+                .Items.SelectMany(i => new[] { i.Difficulty, i.Discrimination, i.Intercept })
+                .Concat(fit.Persons.Select(p => p.Ability))
+                .OfType<Estimate.Known>()
+        )
         {
             double.IsFinite(number.Value).ShouldBeTrue();
             (number.StandardError is { } error && !double.IsFinite(error)).ShouldBeFalse();
@@ -284,7 +302,10 @@ public sealed class MarginalCalibrationTests
     public void Importance_weights_and_shares_get_a_sandwich_even_when_Fisher_is_asked_for()
     {
         var data = ReferenceLikelihood.Simulate("tests/marginal/importance", 200, 5, 0);
-        var rows = Enumerable.Range(0, data.Count).Select(k => new Response(data.Persons[data.PersonOf[k]], data.Items[data.ItemOf[k]], data.Value[k], 2)).ToArray();
+        var rows = Enumerable
+            .Range(0, data.Count)
+            .Select(k => new Response(data.Persons[data.PersonOf[k]], data.Items[data.ItemOf[k]], data.Value[k], 2))
+            .ToArray();
         var fit = Fit(ResponseMatrix.From(rows), s_tight with { StandardErrors = StandardErrorMethod.Observed });
         fit.StandardErrors.ShouldBe(StandardErrorMethod.Sandwich);
         fit.LogLikelihood.ShouldBe(ReferenceLikelihood.Of(fit), 1e-7 * Math.Abs(fit.LogLikelihood));
@@ -329,7 +350,11 @@ public sealed class MarginalCalibrationTests
             var (truth, data) = ReferenceLikelihood.SimulateWithTruth("tests/marginal/coverage", 500, 15, 0, 0, r);
             var fit = Fit(data, new MarginalOptions { Threads = 1, StandardErrors = StandardErrorMethod.Observed });
             var item = r % 15;
-            hits += Math.Abs(Number(fit.Items[item].Discrimination) - truth[item].Discrimination) < 1.959964 * Error(fit.Items[item].Discrimination) ? 1 : 0;
+            hits +=
+                Math.Abs(Number(fit.Items[item].Discrimination) - truth[item].Discrimination)
+                < 1.959964 * Error(fit.Items[item].Discrimination)
+                    ? 1
+                    : 0;
         }
 
         hits.ShouldBeInRange(361, 395);

@@ -69,7 +69,10 @@ internal static class ReferenceLikelihood
     )
     {
         var random = Numerics.RandomSource.For(stream, 0);
-        var truth = Enumerable.Range(0, items).Select(_ => ItemParameters.At(Math.Exp(0.3 * random.NextNormal()), random.NextNormal(), guessing)).ToArray();
+        var truth = Enumerable
+            .Range(0, items)
+            .Select(_ => ItemParameters.At(Math.Exp(0.3 * random.NextNormal()), random.NextNormal(), guessing))
+            .ToArray();
         random = Numerics.RandomSource.For(stream + "/responses", replicate);
         var table = new sbyte[persons * items];
         for (var p = 0; p < persons; p++)
@@ -78,7 +81,10 @@ internal static class ReferenceLikelihood
             for (var i = 0; i < items; i++)
             {
                 var isRight = random.NextDouble() < truth[i].Probability(theta);
-                table[(p * items) + i] = random.NextDouble() < missing ? (sbyte)-1 : isRight ? (sbyte)1 : (sbyte)0;
+                table[(p * items) + i] =
+                    random.NextDouble() < missing ? (sbyte)-1
+                    : isRight ? (sbyte)1
+                    : (sbyte)0;
             }
         }
 

@@ -74,6 +74,7 @@ internal static class TareProgram
         root.Add(FitCommand.Build(terminal));
         root.Add(GapCommand.Build(terminal));
         root.Add(PlaceCommand.Build(terminal));
+        root.Add(CalibrateCommand.Build(terminal));
         root.Add(ModelsCommand.Build(terminal));
         root.Add(CostCommand.Build(terminal));
         root.Add(MethodsCommand.Build(terminal));

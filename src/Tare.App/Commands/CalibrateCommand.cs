@@ -25,7 +25,8 @@ internal static class CalibrateCommand
     {
         var file = new Argument<string>("FILE")
         {
-            Description = "Responses in long form: person,item,response[,trials][,frequency][,importance][,facet columns...], CSV or JSON lines.",
+            Description =
+                "Responses in long form: person,item,response[,trials][,frequency][,importance][,facet columns...], CSV or JSON lines.",
         };
         var family = new Option<string>("--family")
         {
@@ -35,12 +36,26 @@ internal static class CalibrateCommand
         };
         var facets = new Option<string?>("--facets")
         {
-            Description = "Facet columns of the many-facet family, with commas. Default: every further column. Its terms are all main effects and two-way interactions.",
+            Description =
+                "Facet columns of the many-facet family, with commas. Default: every further column. Its terms are all main effects and two-way interactions.",
             HelpName = "COLUMNS",
         };
-        var posterior = new Option<bool>("--posterior") { Description = "Draw the many-facet posterior instead of its Laplace approximation." };
+        var posterior = new Option<bool>("--posterior")
+        {
+            Description = "Draw the many-facet posterior instead of its Laplace approximation.",
+        };
         var json = CommonOptions.Json();
-        var command = new Command("calibrate", "Item parameters and abilities from pass/fail rows, or variance components from rows with facets.") { file, family, facets, posterior, json };
+        var command = new Command(
+            "calibrate",
+            "Item parameters and abilities from pass/fail rows, or variance components from rows with facets."
+        )
+        {
+            file,
+            family,
+            facets,
+            posterior,
+            json,
+        };
         command.SetAction(
             (parse, cancel) =>
             {
@@ -104,7 +119,9 @@ internal static class CalibrateCommand
     )
     {
         string[] columns = ["person", "item", .. facets?.Split(',', StringSplitOptions.TrimEntries) ?? data.Facets.Select(f => f.Name)];
-        var pairs = columns.SelectMany((a, i) => columns.Skip(i + 1).Select(b => (a, b))).Where(p => data.Facets.Count > 0 || p.a != "person");
+        var pairs = columns
+            .SelectMany((a, i) => columns.Skip(i + 1).Select(b => (a, b)))
+            .Where(p => data.Facets.Count > 0 || p.a != "person");
         var terms = columns.Select(c => FacetTerm.Random(c)).Concat(pairs.Select(p => FacetTerm.Random(p.a, p.b)));
         var family = ManyFacet.For(data, new ManyFacetOptions { Terms = [.. terms] });
         if (!posterior)

@@ -32,34 +32,30 @@ internal static class CalibrateJson
             ["standardErrorMethod"] = fit.Posterior is null ? "laplace" : "posterior",
             ["persons"] = Effects(fit, "person"),
             ["items"] = new JsonArray(),
-            ["components"] = new JsonArray(
-                [
-                    .. fit.Components.Select(c => new JsonObject
-                    {
-                        ["term"] = c.Term,
-                        ["sd"] = c.StandardDeviation,
-                        ["lower"] = c.Lower,
-                        ["upper"] = c.Upper,
-                    }),
-                ]
-            ),
+            ["components"] = new JsonArray([
+                .. fit.Components.Select(c => new JsonObject
+                {
+                    ["term"] = c.Term,
+                    ["sd"] = c.StandardDeviation,
+                    ["lower"] = c.Lower,
+                    ["upper"] = c.Upper,
+                }),
+            ]),
         };
 
     private static JsonArray Effects(ManyFacetCalibration fit, string term) =>
-        new(
-            [
-                .. fit
-                    .Effects.Where(e => e.Term.Name == term)
-                    .SelectMany(e => e.Levels)
-                    .Select(l => new JsonObject
-                    {
-                        ["id"] = string.Join(" x ", l.Levels),
-                        ["value"] = l.Value,
-                        ["standardError"] = l.StandardError,
-                        ["reason"] = null,
-                    }),
-            ]
-        );
+        new([
+            .. fit
+                .Effects.Where(e => e.Term.Name == term)
+                .SelectMany(e => e.Levels)
+                .Select(l => new JsonObject
+                {
+                    ["id"] = string.Join(" x ", l.Level),
+                    ["value"] = l.Value,
+                    ["standardError"] = l.StandardError,
+                    ["reason"] = null,
+                }),
+        ]);
 
     private static JsonObject Value(string id, Estimate estimate) =>
         new()

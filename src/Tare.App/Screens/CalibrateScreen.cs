@@ -21,15 +21,33 @@ internal static class CalibrateScreen
         );
         var items = Tables.New("item", "difficulty", "se", "discrimination", "se", "guessing");
         Tables.AlignRight(items, 1, 2, 3, 4, 5);
-        foreach (var i in fit.Items.OrderByDescending(i => (i.Difficulty as Estimate.Known)?.Value ?? double.NegativeInfinity).ThenBy(i => i.Id, StringComparer.Ordinal).Take(Shown))
+        foreach (
+            var i in fit
+                .Items.OrderByDescending(i => (i.Difficulty as Estimate.Known)?.Value ?? double.NegativeInfinity)
+                .ThenBy(i => i.Id, StringComparer.Ordinal)
+                .Take(Shown)
+        )
         {
-            Tables.Row(items, i.Id, Value(i.Difficulty), Error(i.Difficulty), Value(i.Discrimination), Error(i.Discrimination), Value(i.Guessing));
+            Tables.Row(
+                items,
+                i.Id,
+                Value(i.Difficulty),
+                Error(i.Difficulty),
+                Value(i.Discrimination),
+                Error(i.Discrimination),
+                Value(i.Guessing)
+            );
         }
 
         console.Write(Capped(items, fit.Items.Count, "items"));
         var persons = Tables.New("person", "ability", "se");
         Tables.AlignRight(persons, 1, 2);
-        foreach (var p in fit.Persons.OrderByDescending(p => (p.Ability as Estimate.Known)?.Value ?? double.NegativeInfinity).ThenBy(p => p.Id, StringComparer.Ordinal).Take(Shown))
+        foreach (
+            var p in fit
+                .Persons.OrderByDescending(p => (p.Ability as Estimate.Known)?.Value ?? double.NegativeInfinity)
+                .ThenBy(p => p.Id, StringComparer.Ordinal)
+                .Take(Shown)
+        )
         {
             Tables.Row(persons, p.Id, Value(p.Ability), Error(p.Ability));
         }
@@ -40,7 +58,9 @@ internal static class CalibrateScreen
     public static void Write(Terminal terminal, ManyFacetCalibration fit)
     {
         var console = terminal.Styled();
-        console.WriteLine(fit.Posterior is null ? "Many-facet family, Laplace approximation." : "Many-facet family, posterior; every quantity converged.");
+        console.WriteLine(
+            fit.Posterior is null ? "Many-facet family, Laplace approximation." : "Many-facet family, posterior; every quantity converged."
+        );
         var table = Tables.New("component", "sd, logits", $"{Show.Level(fit.Options.IntervalLevel)} interval");
         Tables.AlignRight(table, 1);
         foreach (var c in fit.Components)

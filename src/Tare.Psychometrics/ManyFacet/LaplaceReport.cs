@@ -40,6 +40,9 @@ internal static class LaplaceReport
         };
     }
 
+    /// <summary>Half width in the logarithm beyond which no bounds are given: a factor of a thousand to either side.</summary>
+    private static readonly double s_flat = Math.Log(1000);
+
     private static VarianceComponent Component(string name, LaplaceEstimator estimator, double[]? errors, int k, double z)
     {
         if (!estimator.IsFree(k))
@@ -47,8 +50,9 @@ internal static class LaplaceReport
             return new VarianceComponent(name, 0, null, null);
         }
 
+        // A component at the edge of 0: the likelihood is flat in the logarithm, and a symmetric interval there says nothing.
         var center = estimator.LogScales[k];
-        return errors is null
+        return errors is null || z * errors[k] > s_flat
             ? new VarianceComponent(name, Math.Exp(center), null, null)
             : new VarianceComponent(name, Math.Exp(center), Math.Exp(center - (z * errors[k])), Math.Exp(center + (z * errors[k])));
     }

@@ -24,7 +24,10 @@ internal sealed class ExpectationStep
         // The number of chunks depends on the data alone, so that the sums do not depend on the threads.
         var bytes = sizeof(double) * (long)Math.Max(1, data.Rows.RowCount) * grid.Points.Length;
         var chunks = (int)Math.Clamp(Math.Min(ChunkBudget / bytes, data.Persons / 64), 2, MostChunks);
-        _chunks = [.. Enumerable.Range(0, chunks).Select(_ => new ChunkSums(grid.Points.Length, data.Rows.PaddedItems, data.Rows.RowCount))];
+        _chunks =
+        [
+            .. Enumerable.Range(0, chunks).Select(_ => new ChunkSums(grid.Points.Length, data.Rows.PaddedItems, data.Rows.RowCount)),
+        ];
     }
 
     internal ThetaGrid Grid { get; }

@@ -34,11 +34,17 @@ internal sealed class ItemCovariances
         var whole = method is StandardErrorMethod.Observed or StandardErrorMethod.Sandwich;
         var pieces = information.Sum(whole, sums, options.Guessing);
         var isSandwich = method is StandardErrorMethod.Sandwich or StandardErrorMethod.SandwichItemBlock;
-        var inverses = pieces.Select(p => p.Information.Inverse() is { } inverse ? (isSandwich ? inverse.Sandwich(p.Scores) : inverse) : null).ToArray();
+        var inverses = pieces
+            .Select(p => p.Information.Inverse() is { } inverse ? (isSandwich ? inverse.Sandwich(p.Scores) : inverse) : null)
+            .ToArray();
         var blocks = new SymmetricMatrix?[parameters.Items];
         for (var j = 0; j < blocks.Length; j++)
         {
-            blocks[j] = whole ? inverses[0] is { } all ? Part(all, layout, j) : null : inverses[j];
+            blocks[j] = whole
+                ? inverses[0] is { } all
+                    ? Part(all, layout, j)
+                    : null
+                : inverses[j];
         }
 
         return new ItemCovariances(method, blocks);

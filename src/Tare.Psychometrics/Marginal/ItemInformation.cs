@@ -264,15 +264,24 @@ internal sealed class ItemInformation
             var g = 0.0;
             for (var q = 0; q < basis.Length; q++)
             {
-                g += basis[q]
-                    * ((right * _guessScore[(((2 * item) + 1) * _points) + start + q]) + (wrong * _guessScore[(2 * item * _points) + start + q]));
+                g +=
+                    basis[q]
+                    * (
+                        (right * _guessScore[(((2 * item) + 1) * _points) + start + q])
+                        + (wrong * _guessScore[(2 * item * _points) + start + q])
+                    );
             }
 
             own[2] = g;
         }
     }
 
-    private void AddComplete(bool whole, ChunkSums sums, GuessingOptions prior, (SymmetricMatrix Information, SymmetricMatrix Scores)[] result)
+    private void AddComplete(
+        bool whole,
+        ChunkSums sums,
+        GuessingOptions prior,
+        (SymmetricMatrix Information, SymmetricMatrix Scores)[] result
+    )
     {
         var points = _expectation.Grid.Points;
         var buffer = new double[_points];

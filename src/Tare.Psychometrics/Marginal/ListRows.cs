@@ -13,7 +13,16 @@ internal sealed class ListRows : PersonRows
     private readonly bool _hasTrials;
 
     /// <summary>Right or wrong answers (one byte each), or weights of right answers and of trials.</summary>
-    internal ListRows(int items, int[] start, int[] item, byte[]? right, double[]? rightWeight, double[]? trialWeight, bool hasGuessing, bool hasTrials)
+    internal ListRows(
+        int items,
+        int[] start,
+        int[] item,
+        byte[]? right,
+        double[]? rightWeight,
+        double[]? trialWeight,
+        bool hasGuessing,
+        bool hasTrials
+    )
     {
         _items = items;
         _start = start;

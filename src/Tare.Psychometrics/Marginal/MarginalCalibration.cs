@@ -32,7 +32,10 @@ public static class MarginalCalibration
     {
         ArgumentOutOfRangeException.ThrowIfNegative(options.Threads);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaximumCycles);
-        Require(options.Tolerance > 0 && double.IsFinite(options.Tolerance), $"tolerance {options.Tolerance}; expected a positive finite number");
+        Require(
+            options.Tolerance > 0 && double.IsFinite(options.Tolerance),
+            $"tolerance {options.Tolerance}; expected a positive finite number"
+        );
         Require(
             options.Grid is not { } grid || (grid.Points is >= 3 and <= 4096 && grid.Limit is > 0 and <= 20),
             $"grid {options.Grid}; expected 3 to 4096 points and a limit in (0, 20]"

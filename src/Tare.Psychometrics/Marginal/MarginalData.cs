@@ -5,7 +5,15 @@ internal sealed class MarginalData
 {
     private readonly double[]? _frequency;
 
-    internal MarginalData(int persons, int[] items, double[]? frequency, PersonRows rows, double[] right, double[] trials, double totalFrequency)
+    internal MarginalData(
+        int persons,
+        int[] items,
+        double[]? frequency,
+        PersonRows rows,
+        double[] right,
+        double[] trials,
+        double totalFrequency
+    )
     {
         Persons = persons;
         Items = items;

@@ -8,6 +8,7 @@ internal sealed class MarginalEngine
 
     // The rectangle rule's relative error for a normal posterior is 2 exp(-2 π² (sd / spacing)²): 2e-7 at 0.9.
     private const double Resolution = 0.9;
+
     // A logistic curve has poles at a distance π / a from the real line, which gives a relative error of exp(-2 π² / (a spacing)): 1e-8.
     private const double Steepness = 1.1;
     private const int Memory = 6;
@@ -28,7 +29,9 @@ internal sealed class MarginalEngine
         Parameters = Start();
         var windows = new PosteriorWindows(data.Persons);
         var (centre, deviation, typical) = FirstGuess();
-        var grid = options.Grid is { } forced ? ThetaGrid.Fixed(forced) : ThetaGrid.WithSpacing(Math.Min(WidestSpacing, Resolution * typical));
+        var grid = options.Grid is { } forced
+            ? ThetaGrid.Fixed(forced)
+            : ThetaGrid.WithSpacing(Math.Min(WidestSpacing, Resolution * typical));
         windows.Guess(grid, centre, deviation);
         _expectation = new ExpectationStep(data, grid, windows, _threads);
     }

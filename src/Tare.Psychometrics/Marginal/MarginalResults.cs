@@ -23,7 +23,10 @@ internal static class MarginalResults
             Convergence = new Convergence(engine.IsReached, engine.Cycles, engine.Objective, engine.Gradient, atBound),
             Items = items,
             Persons = Persons(data, engine, prepared, unit),
-            PopulationDeviation = options.Model == ResponseModel.Rasch ? Known(unit, Root(covariances[0], 0)) : new Estimate.Known(1, null, EstimateBasis.Fixed),
+            PopulationDeviation =
+                options.Model == ResponseModel.Rasch
+                    ? Known(unit, Root(covariances[0], 0))
+                    : new Estimate.Known(1, null, EstimateBasis.Fixed),
             StandardErrors = covariances.Method,
             QuadratureSpacing = engine.Expectation.Grid.Spacing,
             SmallestPosteriorDeviation = engine.SmallestDeviation,
@@ -80,7 +83,13 @@ internal static class MarginalResults
         return result;
     }
 
-    private static CalibratedItem Item(string id, MarginalOptions options, ItemParameterVector parameters, int item, SymmetricMatrix? covariance)
+    private static CalibratedItem Item(
+        string id,
+        MarginalOptions options,
+        ItemParameterVector parameters,
+        int item,
+        SymmetricMatrix? covariance
+    )
     {
         var (a, d, c) = (parameters.A[item], parameters.D[item], parameters.C(item));
         var guessing = parameters.EstimatesGuessing
@@ -90,7 +99,13 @@ internal static class MarginalResults
         if (options.Model == ResponseModel.Rasch)
         {
             // θ in logits is a times the standard normal θ, so b = -d and the slope is 1 by definition.
-            return new CalibratedItem(id, Known(-d, Root(covariance, 1)), new Estimate.Known(1, null, EstimateBasis.Fixed), guessing, intercept);
+            return new CalibratedItem(
+                id,
+                Known(-d, Root(covariance, 1)),
+                new Estimate.Known(1, null, EstimateBasis.Fixed),
+                guessing,
+                intercept
+            );
         }
 
         if (Math.Abs(a) >= LargestSlope)
@@ -113,7 +128,9 @@ internal static class MarginalResults
         var b = -d / a;
         if (!(Math.Abs(b) < 1e6))
         {
-            return new Estimate.NotIdentified($"The slope is {a:G3}: answers do not depend on ability, so no location explains them. See the intercept.");
+            return new Estimate.NotIdentified(
+                $"The slope is {a:G3}: answers do not depend on ability, so no location explains them. See the intercept."
+            );
         }
 
         var variance = covariance is null
@@ -160,8 +177,18 @@ internal static class MarginalResults
             );
         }
 
-        AddNames(warnings, items, item => item.Discrimination is Estimate.NotIdentified, "were solved by all or by none and took no part in the fit");
-        AddNames(warnings, items, item => item.Discrimination is Estimate.Known { Basis: EstimateBasis.Bound }, $"have a slope at the bound of {LargestSlope}");
+        AddNames(
+            warnings,
+            items,
+            item => item.Discrimination is Estimate.NotIdentified,
+            "were solved by all or by none and took no part in the fit"
+        );
+        AddNames(
+            warnings,
+            items,
+            item => item.Discrimination is Estimate.Known { Basis: EstimateBasis.Bound },
+            $"have a slope at the bound of {LargestSlope}"
+        );
         AddNames(
             warnings,
             items,
@@ -193,5 +220,6 @@ internal static class MarginalResults
 
     private static Estimate.Known Known(double value, double? error) => new(value, error);
 
-    private static double? Root(SymmetricMatrix? covariance, int k) => covariance is not null && covariance[k, k] > 0 ? Math.Sqrt(covariance[k, k]) : null;
+    private static double? Root(SymmetricMatrix? covariance, int k) =>
+        covariance is not null && covariance[k, k] > 0 ? Math.Sqrt(covariance[k, k]) : null;
 }

@@ -69,6 +69,18 @@ internal static class DenseTable
             }
         }
 
-        return new ResponseMatrix(keptPersons, keptItems, start, item, value: null, right, trials: null, frequency: null, importance: null, [], []);
+        return new ResponseMatrix(
+            keptPersons,
+            keptItems,
+            start,
+            item,
+            value: null,
+            right,
+            trials: null,
+            frequency: null,
+            importance: null,
+            [],
+            []
+        );
     }
 }

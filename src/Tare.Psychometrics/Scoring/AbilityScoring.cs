@@ -59,12 +59,16 @@ public static class AbilityScoring
     {
         if (!items.TryGetValue(id, out var item))
         {
-            throw new ArgumentException($"Item '{id}' has responses and no parameters; expected all items to be known. Calibrate it, or leave it out.");
+            throw new ArgumentException(
+                $"Item '{id}' has responses and no parameters; expected all items to be known. Calibrate it, or leave it out."
+            );
         }
 
         return double.IsFinite(item.Discrimination) && double.IsFinite(item.Intercept) && item.Guessing is >= 0 and < 1
             ? item
-            : throw new ArgumentException($"Item '{id}': {item}; expected finite slope and intercept and a guessing probability in [0, 1).");
+            : throw new ArgumentException(
+                $"Item '{id}': {item}; expected finite slope and intercept and a guessing probability in [0, 1)."
+            );
     }
 
     private static void Check(ScoringOptions options)

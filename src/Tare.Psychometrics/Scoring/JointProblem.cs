@@ -92,14 +92,20 @@ internal sealed class JointProblem
         var given = new Estimate.Known(1 / factor, null, EstimateBasis.Fixed);
         var none = new Estimate.Known(0, null, EstimateBasis.Fixed);
         return new JointResult(
-            [.. Enumerable.Range(0, _data.Persons.Count).Select(p => new CalibratedPerson(_data.Persons[p], _persons.Estimate(p, "ability", factor, _isQuasi)))],
+            [
+                .. Enumerable
+                    .Range(0, _data.Persons.Count)
+                    .Select(p => new CalibratedPerson(_data.Persons[p], _persons.Estimate(p, "ability", factor, _isQuasi))),
+            ],
             [
                 .. Enumerable
                     .Range(0, _data.Items.Count)
                     .Select(i =>
                     {
                         var difficulty = _items.Estimate(i, "difficulty", factor, _isQuasi);
-                        var intercept = difficulty is Estimate.Known b ? new Estimate.Known(-b.Value / factor, b.StandardError / factor, b.Basis) : difficulty;
+                        var intercept = difficulty is Estimate.Known b
+                            ? new Estimate.Known(-b.Value / factor, b.StandardError / factor, b.Basis)
+                            : difficulty;
                         return new CalibratedItem(_data.Items[i], difficulty, given, none, intercept);
                     }),
             ],

@@ -50,7 +50,10 @@ internal sealed class JointSide
         {
             if (_aside[k] == 0 && !(_right[k] > 0 && _right[k] < _trials[k]))
             {
-                _aside[k] = _trials[k] == 0 ? 2 : _right[k] > 0 ? 1 : -1;
+                _aside[k] =
+                    _trials[k] == 0 ? 2
+                    : _right[k] > 0 ? 1
+                    : -1;
                 any = true;
             }
         }
@@ -169,6 +172,10 @@ internal sealed class JointSide
 
         var error = isQuasi ? Math.Sqrt(_squares[k]) / _information[k] : 1 / Math.Sqrt(_information[k]);
         var isPrior = !(_right[k] > 0 && _right[k] < _trials[k]);
-        return new Estimate.Known(_value[k], error > 0 && double.IsFinite(error) ? factor * error : null, isPrior ? EstimateBasis.Prior : EstimateBasis.Data);
+        return new Estimate.Known(
+            _value[k],
+            error > 0 && double.IsFinite(error) ? factor * error : null,
+            isPrior ? EstimateBasis.Prior : EstimateBasis.Data
+        );
     }
 }

@@ -58,7 +58,8 @@ internal sealed class PersonLikelihood
         {
             var z = (item.Discrimination * theta) + item.Intercept;
             var star = Logistic.Sigmoid(z);
-            var gain = item.Guessing > 0 ? star * (1 - item.Guessing) * Logistic.Sigmoid(-z) / item.Probability(theta) : Logistic.Sigmoid(-z);
+            var gain =
+                item.Guessing > 0 ? star * (1 - item.Guessing) * Logistic.Sigmoid(-z) / item.Probability(theta) : Logistic.Sigmoid(-z);
             sum += item.Discrimination * ((right * gain) - ((trials - right) * star));
         }
 
@@ -82,7 +83,8 @@ internal sealed class PersonLikelihood
         return (information, warm);
     }
 
-    private static Estimate.NotIdentified NoAnswers() => new("The person has no answer to an item that informs; answers to such items would identify it.");
+    private static Estimate.NotIdentified NoAnswers() =>
+        new("The person has no answer to an item that informs; answers to such items would identify it.");
 
     private static Estimate.NotIdentified Extreme(bool isRight) =>
         new(
@@ -93,7 +95,8 @@ internal sealed class PersonLikelihood
 
     private Estimate Mode(ScoringOptions options, bool isExtreme)
     {
-        var precision = options.Method == ScoringMethod.MaximumAPosteriori ? 1 / (options.PopulationDeviation * options.PopulationDeviation) : 0;
+        var precision =
+            options.Method == ScoringMethod.MaximumAPosteriori ? 1 / (options.PopulationDeviation * options.PopulationDeviation) : 0;
         double Derivative(double theta)
         {
             var prior = precision * (options.PopulationMean - theta);

@@ -29,9 +29,18 @@ internal static partial class MarginalBenchmark
         var report = new StringBuilder();
         Line(report, "# Item calibration: two-parameter model by marginal maximum likelihood");
         Line(report, "");
-        Line(report, $"- Runtime: {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}, {Environment.ProcessorCount} processors");
-        Line(report, $"- Medians of {WarmRuns} runs where warm; CPU is user and system time of all threads; no standard errors on either side");
-        Line(report, "- Peer: `mml.py em` (numpy, accelerated EM, one OpenBLAS thread), its own CPU seconds of one fit, in the same run; Q is its grid");
+        Line(
+            report,
+            $"- Runtime: {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}, {Environment.ProcessorCount} processors"
+        );
+        Line(
+            report,
+            $"- Medians of {WarmRuns} runs where warm; CPU is user and system time of all threads; no standard errors on either side"
+        );
+        Line(
+            report,
+            "- Peer: `mml.py em` (numpy, accelerated EM, one OpenBLAS thread), its own CPU seconds of one fit, in the same run; Q is its grid"
+        );
         Line(report, "- Peak: of the whole process so far, data included (smaller cases run first); the peer's includes its simulation");
         Line(report, "");
         Line(report, "| case | program | CPU s | wall s | log-likelihood | cycles | peak MB |");
@@ -67,7 +76,10 @@ internal static partial class MarginalBenchmark
         var two = Measurement.MedianOf(WarmRuns, () => MarginalCalibration.Fit(data, options with { Threads = 2 }));
         var peak = Peak();
         var answer = $"{fit.LogLikelihood:F3} | {fit.Convergence.Iterations} | {peak:F0}";
-        Line(report, $"| {one.Name} {one.Persons} x {one.Items} | Tare, cold (compilation included) | {cold.CpuSeconds:F3} | {cold.WallSeconds:F3} | {answer} |");
+        Line(
+            report,
+            $"| {one.Name} {one.Persons} x {one.Items} | Tare, cold (compilation included) | {cold.CpuSeconds:F3} | {cold.WallSeconds:F3} | {answer} |"
+        );
         Line(report, $"| | Tare, warm, 1 thread | {warm.CpuSeconds:F4} | {warm.WallSeconds:F4} | | | |");
         Line(report, $"| | Tare, warm, 2 threads | {two.CpuSeconds:F4} | {two.WallSeconds:F4} | | | |");
         foreach (var points in one.PeerPoints)
@@ -97,12 +109,18 @@ internal static partial class MarginalBenchmark
             ItemCalibration fit = null!;
             var time = Measurement.Of(() => fit = MarginalCalibration.Fit(data, new MarginalOptions()));
             Line(report, "");
-            Line(report, $"Ten million: {data.Count} responses of {data.Persons.Count} persons to {data.Items.Count} items, half missing, from a CSV file of {new FileInfo(path).Length >> 20} MB.");
+            Line(
+                report,
+                $"Ten million: {data.Count} responses of {data.Persons.Count} persons to {data.Items.Count} items, half missing, from a CSV file of {new FileInfo(path).Length >> 20} MB."
+            );
             Line(report, "");
             Line(report, "| step | CPU s | wall s |");
             Line(report, "|---|---|---|");
             Line(report, $"| read | {load.CpuSeconds:F2} | {load.WallSeconds:F2} |");
-            Line(report, $"| fit with standard errors ({fit.StandardErrors}), both processors | {time.CpuSeconds:F2} | {time.WallSeconds:F2} |");
+            Line(
+                report,
+                $"| fit with standard errors ({fit.StandardErrors}), both processors | {time.CpuSeconds:F2} | {time.WallSeconds:F2} |"
+            );
             Line(report, "");
             Line(report, $"Converged: {fit.Convergence.Reached} in {fit.Convergence.Iterations} cycles; peak {Peak():F0} MB.");
         }
@@ -115,7 +133,10 @@ internal static partial class MarginalBenchmark
     private static void WriteCsv(string path, int persons, int items)
     {
         var random = RandomSource.For("bench/ten-million", 0);
-        var parameters = Enumerable.Range(0, items).Select(_ => ItemParameters.At(Math.Exp(0.3 * random.NextNormal()), random.NextNormal())).ToArray();
+        var parameters = Enumerable
+            .Range(0, items)
+            .Select(_ => ItemParameters.At(Math.Exp(0.3 * random.NextNormal()), random.NextNormal()))
+            .ToArray();
         using var writer = new StreamWriter(path);
         writer.Write("person,item,response\n");
         for (var p = 0; p < persons; p++)
@@ -125,7 +146,10 @@ internal static partial class MarginalBenchmark
             {
                 if ((random.NextBits() & 1) == 0)
                 {
-                    writer.Write(CultureInfo.InvariantCulture, $"person-{p},item-{i},{(random.NextDouble() < parameters[i].Probability(theta) ? 1 : 0)}\n");
+                    writer.Write(
+                        CultureInfo.InvariantCulture,
+                        $"person-{p},item-{i},{(random.NextDouble() < parameters[i].Probability(theta) ? 1 : 0)}\n"
+                    );
                 }
             }
         }
@@ -169,6 +193,10 @@ internal static partial class MarginalBenchmark
         return process.ExitCode == 0 ? output : throw new InvalidOperationException("The peer failed.");
     }
 
-    [GeneratedRegex(@"fit_wall=(?<wall>[\d.]+)s fit_cpu=(?<cpu>[\d.]+)s LL=(?<ll>[-\d.]+) steps=(?<steps>\d+) .*peak=(?<peak>\d+)MB", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"fit_wall=(?<wall>[\d.]+)s fit_cpu=(?<cpu>[\d.]+)s LL=(?<ll>[-\d.]+) steps=(?<steps>\d+) .*peak=(?<peak>\d+)MB",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex PeerLine();
 }

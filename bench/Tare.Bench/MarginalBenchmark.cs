@@ -146,10 +146,8 @@ internal static partial class MarginalBenchmark
             {
                 if ((random.NextBits() & 1) == 0)
                 {
-                    writer.Write(
-                        CultureInfo.InvariantCulture,
-                        $"person-{p},item-{i},{(random.NextDouble() < parameters[i].Probability(theta) ? 1 : 0)}\n"
-                    );
+                    var right = random.NextDouble() < parameters[i].Probability(theta) ? 1 : 0;
+                    writer.Write(FormattableString.Invariant($"person-{p},item-{i},{right}\n"));
                 }
             }
         }

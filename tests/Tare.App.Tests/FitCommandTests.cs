@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Tare.Catalogue;
 using Tare.Testing;
 
@@ -5,7 +6,7 @@ namespace Tare.App.Tests;
 
 /// <summary><c>tare fit</c> on the published data, through the command line as a person uses it.</summary>
 [Trait("tier", "gate")]
-public sealed class FitCommandTests : IDisposable
+public sealed partial class FitCommandTests : IDisposable
 {
     private readonly Cli _cli = new();
 
@@ -102,11 +103,17 @@ public sealed class FitCommandTests : IDisposable
     [Fact]
     public async Task The_screens_are_approved()
     {
-        Approval.Check((await _cli.RunAsync("fit", "eci", "--draws", "100")).Screen, "fit-eci");
-        Approval.Check((await _cli.RunAsync("fit", "caisi-2026")).Screen, "fit-caisi-2026");
+        Approval.Check(Steady((await _cli.RunAsync("fit", "eci", "--draws", "100")).Screen), "fit-eci");
+        Approval.Check(Steady((await _cli.RunAsync("fit", "caisi-2026")).Screen), "fit-caisi-2026");
         Approval.Check((await _cli.RunAsync("methods", "list")).Screen, "methods-list");
         Approval.Check((await _cli.RunAsync("methods", "show", "caisi-2026")).Screen, "methods-show");
         Approval.Check((await _cli.RunAsync("methods", "diff", "caisi-2026", "eci")).Screen, "methods-diff");
         Approval.Check((await _cli.RunAsync("models", "--conflicts")).Screen, "models-conflicts");
     }
+
+    // Steps and the last gradient depend on the processor's vector width; the value at the optimum does not.
+    private static string Steady(string screen) => Path().Replace(screen, "Converged in N steps: ${objective}, projected gradient G,");
+
+    [GeneratedRegex(@"Converged in \d+ steps: (?<objective>objective [\d.]+), projected gradient [\d.e+-]+,", RegexOptions.ExplicitCapture)]
+    private static partial Regex Path();
 }

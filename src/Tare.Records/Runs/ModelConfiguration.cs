@@ -1,0 +1,20 @@
+namespace Tare.Records;
+
+/// <summary>How a model is asked. What is <see langword="null"/> is left to the provider, and recorded as such.</summary>
+public sealed record ModelConfiguration
+{
+    /// <summary>Reasoning effort, in the provider's own word.</summary>
+    public string? Effort { get; init; }
+
+    /// <summary>Thinking budget, tokens.</summary>
+    public int? ThinkingTokens { get; init; }
+
+    /// <summary>Sampling temperature, at least 0.</summary>
+    public double? Temperature { get; init; }
+
+    /// <summary>Nucleus sampling, in (0, 1].</summary>
+    public double? TopP { get; init; }
+
+    /// <summary>Most tokens that one answer may have.</summary>
+    public int? MaxOutputTokens { get; init; }
+}

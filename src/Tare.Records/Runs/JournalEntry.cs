@@ -21,7 +21,8 @@ public abstract record JournalEntry(DateTimeOffset At)
     /// <param name="Turn">From 1, within the attempt.</param>
     /// <param name="RequestDigest">SHA-256 of the request, by which a replay knows that it is the same question.</param>
     /// <param name="Answer">The answer.</param>
-    public sealed record ModelAnswered(DateTimeOffset At, AttemptKey Key, int Turn, string RequestDigest, ModelAnswer Answer) : JournalEntry(At);
+    public sealed record ModelAnswered(DateTimeOffset At, AttemptKey Key, int Turn, string RequestDigest, ModelAnswer Answer)
+        : JournalEntry(At);
 
     /// <summary>A resumed attempt asked something other than what the journal answered, and went on live from there.</summary>
     /// <param name="At">When it was written.</param>

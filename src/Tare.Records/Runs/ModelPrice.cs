@@ -23,7 +23,10 @@ public sealed record ModelPrice(string Model, DateOnly From, string Source)
     public decimal? Of(TokenUsage usage)
     {
         ArgumentNullException.ThrowIfNull(usage);
-        return Part(usage.Input, Input) + Part(usage.CacheRead, CacheRead) + Part(usage.CacheWrite, CacheWrite) + Part(usage.Output, Output);
+        return Part(usage.Input, Input)
+            + Part(usage.CacheRead, CacheRead)
+            + Part(usage.CacheWrite, CacheWrite)
+            + Part(usage.Output, Output);
 
         static decimal? Part(long tokens, decimal? price) => tokens == 0 ? 0 : tokens * price / 1_000_000m;
     }

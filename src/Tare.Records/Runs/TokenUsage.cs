@@ -28,7 +28,10 @@ public sealed record TokenUsage(long Input, long Output)
         {
             CacheRead = CacheRead + other.CacheRead,
             CacheWrite = CacheWrite + other.CacheWrite,
-            Reasoning = Total == 0 ? other.Reasoning : other.Total == 0 ? Reasoning : Reasoning + other.Reasoning,
+            Reasoning =
+                Total == 0 ? other.Reasoning
+                : other.Total == 0 ? Reasoning
+                : Reasoning + other.Reasoning,
         };
     }
 }

@@ -33,6 +33,7 @@ public sealed class SchemaTests : IDisposable
             { "calibrate", ["calibrate", "RESPONSES", "--family", "rasch"] },
             { "calibrate", ["calibrate", "RESPONSES", "--family", "many-facet"] },
             { "cost-develop", ["cost", "develop", "--members", "1"] },
+            { "compare", ["compare", "LOG", "LOG"] },
         };
 
     [Theory]
@@ -52,6 +53,7 @@ public sealed class SchemaTests : IDisposable
                 "PLACE" => place,
                 "SCORES" => scores,
                 "RESPONSES" => responses,
+                "LOG" => Mirror.PathOf("formats/inspect/popularity_2025-09-23.eval"),
                 _ => w,
             }
         );

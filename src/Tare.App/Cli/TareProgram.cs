@@ -80,6 +80,7 @@ internal static class TareProgram
         root.Add(MethodsCommand.Build(terminal));
         root.Add(DataCommand.Build(terminal));
         root.Add(ImportCommand.Build(terminal));
+        root.Add(CompareCommand.Build(terminal));
         return root;
     }
 

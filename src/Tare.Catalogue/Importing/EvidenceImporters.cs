@@ -7,7 +7,7 @@ public static class EvidenceImporters
 {
     /// <summary>All formats, the more specific first.</summary>
     public static IReadOnlyList<IEvidenceImporter> All { get; } =
-    [new SnapshotImporter(), new EpochEciImporter(), new EpochBenchmarksImporter(), new ScoresImporter()];
+    [new SnapshotImporter(), new InspectImporter(), new EpochEciImporter(), new EpochBenchmarksImporter(), new ScoresImporter()];
 
     /// <summary>The importer of a format.</summary>
     /// <param name="format">Its name.</param>

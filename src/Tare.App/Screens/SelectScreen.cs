@@ -110,7 +110,7 @@ internal static class SelectScreen
         console.WriteLine(
             $"Simulated: {Show.Count(simulation.Population.Replicates, "person")} of a normal population (mean {Show.Number(simulation.Test.Options.PopulationMean, "0.##")}, sd {Show.Number(simulation.Test.Options.PopulationDeviation, "0.##")}) and as many of each ability."
         );
-        var table = Tables.New("ability", "bias at the stop", "corrected", "rmse", "mean se", "reached", "items", "in random order");
+        var table = Tables.New("ability", "bias at the stop", "corrected", "rmse", "mean se", "reached", "items", "random order");
         Tables.AlignRight(table, 0, 1, 2, 3, 4, 5, 6, 7);
         foreach (var g in simulation.Abilities.Append(simulation.Population))
         {
@@ -123,12 +123,15 @@ internal static class SelectScreen
                 Show.Number(g.MeanStandardError, "F3"),
                 Show.Share(g.ReachedShare),
                 Show.Number(g.MeanItems, "F1"),
-                $"{Show.Number(g.RandomOrderItems, "F1")} ({Show.Share(g.RandomOrderReachedShare)} reached)"
+                $"{Show.Number(g.RandomOrderItems, "F1")} ({Show.Share(g.RandomOrderReachedShare)})"
             );
         }
 
         console.Write(table);
         var groups = simulation.Abilities.Append(simulation.Population).ToArray();
+        console.WriteLine(
+            "Items: mean number to the stop; in random order the same persons by the same rule (share that reached the target)."
+        );
         console.WriteLine(
             $"Bias within {Errors} Monte-Carlo errors (* outside): the weighted-likelihood estimate {groups.Count(g => g.IsBiasWithin(Errors))} of {groups.Length}, freed of the bias of stopping {groups.Count(g => g.IsStoppedBiasWithin(Errors))} of {groups.Length}."
         );

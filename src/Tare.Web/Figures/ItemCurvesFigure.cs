@@ -57,9 +57,13 @@ internal static class ItemCurvesFigure
         }
 
         var (easiest, hardest) = (known[0], known[^1]);
-        var sharpest = known.MaxBy(i => i.Discrimination)!;
+        var (flattest, sharpest) = (known.MinBy(i => i.Discrimination)!, known.MaxBy(i => i.Discrimination)!);
+        var slopes =
+            flattest.Discrimination == sharpest.Discrimination
+                ? $"all share a discrimination of {Words.Fixed(sharpest.Discrimination!.Value, 2)}."
+                : $"{sharpest.Id} is the steepest (discrimination {Words.Fixed(sharpest.Discrimination!.Value, 2)}).";
         return $"The easiest of {Words.Count(known.Length, "item")} is {easiest.Id} (difficulty {Words.Fixed(easiest.Difficulty!.Value, 2)} logits), "
-            + $"the hardest {hardest.Id} ({Words.Fixed(hardest.Difficulty!.Value, 2)}); {sharpest.Id} is the steepest (discrimination {Words.Fixed(sharpest.Discrimination!.Value, 2)}).";
+            + $"the hardest {hardest.Id} ({Words.Fixed(hardest.Difficulty!.Value, 2)}); {slopes}";
     }
 
     private static string[] Notes(CalibrationReport report, int known, int named, int faint)

@@ -3,7 +3,7 @@ namespace Tare.Web.Figures;
 /// <summary>The persons with their abilities.</summary>
 internal static class PersonsFigure
 {
-    private const int Shown = 500;
+    private const int Shown = 200;
 
     public static Figure Of(CalibrationReport report, string version)
     {

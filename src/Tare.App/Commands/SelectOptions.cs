@@ -124,20 +124,22 @@ internal sealed class SelectOptions
         }
 
         var known = groups.Distinct(StringComparer.Ordinal).Select(g => g!).ToArray();
-        if (
-            known.Except(shares.Keys, StringComparer.Ordinal).Concat(shares.Keys.Except(known, StringComparer.Ordinal)).FirstOrDefault() is
-            { } odd
-        )
+        RequireNone(known.Except(shares.Keys, StringComparer.Ordinal), "items and no share", known);
+        RequireNone(shares.Keys.Except(known, StringComparer.Ordinal), "a share and no item", known);
+        return shares;
+    }
+
+    private void RequireNone(IEnumerable<string> groups, string fault, string[] known)
+    {
+        if (groups.FirstOrDefault() is { } odd)
         {
             throw InputException.At(
                 _balance.Name,
-                $"group '{odd}' is in one of items and shares only",
+                $"group '{odd}' has {fault}",
                 $"a share for each of {string.Join(", ", known.Order(StringComparer.Ordinal))}",
                 "leave out items with --leave-out, or say --balance bank"
             );
         }
-
-        return shares;
     }
 
     private static double Positive(ParseResult parse, Option<double> option) =>

@@ -18,7 +18,7 @@ internal static class ScoreScreen
         );
         if (scores.MissingByFailure > 0)
         {
-            console.WriteLine($"{Show.Count(scores.MissingByFailure, "response")} failed to come (missing, not wrong) and are not used.");
+            console.WriteLine($"{Show.Count(scores.MissingByFailure, "response")} failed to come: missing, not wrong, and not used.");
         }
 
         var table = Tables.New("person", "ability", "se", "responses", "note");

@@ -54,8 +54,4 @@ public sealed class ItemBank
     /// <summary>The parameters by identifier, as <see cref="AbilityScoring"/> takes them.</summary>
     public IReadOnlyDictionary<string, ItemParameters> Parameters() =>
         Items.ToDictionary(item => item.Id, item => item.Parameters, StringComparer.Ordinal);
-
-    /// <summary>Test information of the whole bank, per squared logit.</summary>
-    /// <param name="theta">Ability, logits.</param>
-    public double Information(double theta) => Items.Sum(item => item.Parameters.Information(theta));
 }

@@ -3,7 +3,7 @@ namespace Tare.Web;
 /// <summary>A calibration as its page shows it: plain numbers, all on the scale of logits.</summary>
 public sealed record CalibrationReport
 {
-    /// <summary>The statistical family, as the command line names it.</summary>
+    /// <summary>The statistical family, as the JSON result names it.</summary>
     public required string Family { get; init; }
 
     /// <summary>What was fitted, in one sentence: estimator, log-likelihood, convergence.</summary>

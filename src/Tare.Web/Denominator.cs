@@ -16,7 +16,16 @@ public sealed record Denominator(int Scores, int Models, int Benchmarks)
         return new(fit.ScoreCount, fit.Abilities.Rows.Count, fit.Items.Count);
     }
 
+    /// <summary>Responses of persons to items instead of scores of models on benchmarks.</summary>
+    /// <param name="responses">Responses.</param>
+    /// <param name="persons">Persons.</param>
+    /// <param name="items">Items.</param>
+    public static Denominator OfResponses(int responses, int persons, int items) =>
+        new(responses, persons, items) { Nouns = ("response", "person", "item") };
+
+    private (string Score, string Model, string Benchmark) Nouns { get; init; } = ("score", "model", "benchmark");
+
     /// <summary>The counts in words.</summary>
     public override string ToString() =>
-        $"{Words.Count(Scores, "score")} of {Words.Count(Models, "model")} on {Words.Count(Benchmarks, "benchmark")}";
+        $"{Words.Count(Scores, Nouns.Score)} of {Words.Count(Models, Nouns.Model)} on {Words.Count(Benchmarks, Nouns.Benchmark)}";
 }

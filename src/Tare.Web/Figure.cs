@@ -41,6 +41,9 @@ public sealed record Figure
     /// <summary>The fits that it rests on: methodology, exclusions and convergence answer "why this number".</summary>
     public required IReadOnlyList<FitFinding> Fits { get; init; }
 
+    /// <summary>The answer to "why this number" where the figure rests on none of <see cref="Fits"/>: one sentence each.</summary>
+    public IReadOnlyList<string> Why { get; init; } = [];
+
     /// <summary>Identifier of the column that holds the row headings.</summary>
     public string RowHeader { get; init; } = "model";
 }

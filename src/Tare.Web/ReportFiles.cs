@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,14 +26,7 @@ public static class ReportFiles
         ArgumentNullException.ThrowIfNull(context);
         var figures = ReportFigures.Of(report, context.Version);
         var page = await PageAsync(report, context, figures, script);
-        return
-        [
-            Text("index.html", page),
-            .. figures.SelectMany(f =>
-                f.Charts.Select(c => Text($"figures/{c.Id}.vl.json", c.Specification.ToJsonString() + "\n"))
-                    .Prepend(Text($"figures/{f.Id}.csv", FigureCsv.Write(f)))
-            ),
-        ];
+        return [FigureFiles.Text("index.html", page), .. FigureFiles.Of(figures)];
     }
 
     private static async Task<string> PageAsync(Report report, ReportContext context, IReadOnlyList<Figure> figures, string? script)
@@ -46,7 +38,6 @@ public static class ReportFiles
             [nameof(ReportPage.Report)] = report,
             [nameof(ReportPage.Context)] = context,
             [nameof(ReportPage.Figures)] = figures,
-            [nameof(ReportPage.Style)] = PageAssets.Style,
             [nameof(ReportPage.Script)] = script,
         };
         return await renderer.Dispatcher.InvokeAsync(async () =>
@@ -55,6 +46,4 @@ public static class ReportFiles
             return page.ToHtmlString();
         });
     }
-
-    private static ReportFile Text(string path, string content) => new(path, Encoding.UTF8.GetBytes(content));
 }

@@ -32,6 +32,11 @@ public sealed class SchemaTests : IDisposable
             { "cost-serve", ["cost", "serve", "deepseek-v4-pro", "--context", "1m", "--vs", "deepseek-v3.2", "--memory", "2000g"] },
             { "calibrate", ["calibrate", "RESPONSES", "--family", "rasch"] },
             { "calibrate", ["calibrate", "RESPONSES", "--family", "many-facet"] },
+            { "calibrate", ["calibrate", "RESPONSES", "--family", "rasch", "--out", "OUT"] },
+            { "score", ["score", "RESPONSES", "--items", "ITEMS"] },
+            { "select", ["select", "--items", "ITEMS"] },
+            { "select", ["select", "--items", "ITEMS", "--responses", "RESPONSES", "--simulate", "--replicates", "4"] },
+            { "simulate", ["simulate", "--out", "OUT", "--persons", "4", "--item-count", "3", "--family", "many-facet"] },
             { "cost-develop", ["cost", "develop", "--members", "1"] },
             { "compare", ["compare", "LOG", "LOG"] },
         };
@@ -46,6 +51,7 @@ public sealed class SchemaTests : IDisposable
             "responses.csv",
             "person,item,response,trials,harness\na,x,1,3,h\na,y,2,3,h\nb,x,2,3,h\nb,y,1,3,g\nc,x,0,3,g\nc,y,2,3,g\nc,z,1,3,h\na,z,2,3,g\n"
         );
+        var items = _cli.Write("items.csv", "item,difficulty,discrimination\nx,0,1\ny,0.5,1.5\nw,,\n");
         var words = command.Select(w =>
             w switch
             {
@@ -54,6 +60,7 @@ public sealed class SchemaTests : IDisposable
                 "SCORES" => scores,
                 "RESPONSES" => responses,
                 "LOG" => Mirror.PathOf("formats/inspect/popularity_2025-09-23.eval"),
+                "ITEMS" => items,
                 _ => w,
             }
         );

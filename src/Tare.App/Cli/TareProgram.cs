@@ -75,6 +75,9 @@ internal static class TareProgram
         root.Add(GapCommand.Build(terminal));
         root.Add(PlaceCommand.Build(terminal));
         root.Add(CalibrateCommand.Build(terminal));
+        root.Add(ScoreCommand.Build(terminal));
+        root.Add(SelectCommand.Build(terminal));
+        root.Add(SimulateCommand.Build(terminal));
         root.Add(ModelsCommand.Build(terminal));
         root.Add(CostCommand.Build(terminal));
         root.Add(MethodsCommand.Build(terminal));

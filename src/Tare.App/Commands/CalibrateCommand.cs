@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Tare.App.Calibrations;
 using Tare.App.Cli;
 using Tare.App.Json;
 using Tare.App.Screens;
@@ -44,6 +45,7 @@ internal static class CalibrateCommand
         {
             Description = "Draw the many-facet posterior instead of its Laplace approximation.",
         };
+        var (outFolder, layout) = (CalibrateOutput.FolderOption(), CalibrateOutput.LayoutOption());
         var json = CommonOptions.Json();
         var command = new Command(
             "calibrate",
@@ -54,27 +56,34 @@ internal static class CalibrateCommand
             family,
             facets,
             posterior,
+            outFolder,
+            layout,
             json,
         };
         command.SetAction(
-            (parse, cancel) =>
+            async (parse, cancel) =>
             {
                 var path = parse.GetValue(file)!;
                 var data = Read(path);
                 var inputs = Inputs.DigestOf(ImportSource.FromPath(path).Files());
                 var name = parse.GetValue(family)!;
-                var run = new CalibrateOutput(terminal, parse, inputs, parse.GetValue(json));
-                return Task.FromResult(
+                var run = new CalibrateOutput(terminal, parse, inputs, parse.GetValue(json))
+                {
+                    Folder = parse.GetValue(outFolder),
+                    Layout = CoefficientLayouts.Of(parse.GetValue(layout)!),
+                };
+                var code =
                     name == ManyFacetFamily
                         ? ManyFacetRun(terminal, run, data, parse.GetValue(facets), parse.GetValue(posterior), cancel)
-                        : MarginalRun(run, data, Family(name), cancel)
-                );
+                        : MarginalRun(run, data, Family(name), cancel);
+                await run.SaveAsync();
+                return code;
             }
         );
         return command;
     }
 
-    private static ResponseMatrix Read(string path)
+    internal static ResponseMatrix Read(string path)
     {
         if (!File.Exists(path))
         {
@@ -105,7 +114,22 @@ internal static class CalibrateCommand
     private static int MarginalRun(CalibrateOutput run, ResponseMatrix data, ResponseModel model, CancellationToken cancel)
     {
         var fit = MarginalCalibration.Fit(data, new MarginalOptions { Model = model }, cancel);
-        run.Write(fit.Warnings, () => CalibrateJson.Of(fit), t => CalibrateScreen.Write(t, fit));
+        run.Write(
+            fit.Warnings,
+            () => CalibrateJson.Of(fit),
+            t =>
+            {
+                if (run.Layout == CoefficientLayout.Mirt)
+                {
+                    MirtScreen.Write(t, fit);
+                }
+                else
+                {
+                    CalibrateScreen.Write(t, fit);
+                }
+            }
+        );
+        run.Keep(() => CalibrationFolder.Of(fit, run.Layout));
         return fit.Convergence.Reached ? ExitCode.Done : ExitCode.NotIdentified;
     }
 
@@ -127,23 +151,23 @@ internal static class CalibrateCommand
         if (!posterior)
         {
             var estimate = family.EstimateLaplace(cancel: cancel);
-            run.Write([], () => CalibrateJson.Of(estimate), t => CalibrateScreen.Write(t, estimate));
-            return ExitCode.Done;
+            return Done(run, estimate, data);
         }
 
         using var line = new ProgressLine(terminal, "drawing");
         var options = new PosteriorOptions();
         return family.DrawPosterior(options, line.Of(options.Chains * (options.Warmup + options.Draws)), cancel) switch
         {
-            ManyFacetResult.Converged converged => Done(run, converged.Calibration),
+            ManyFacetResult.Converged converged => Done(run, converged.Calibration, data),
             ManyFacetResult.NotConverged not => throw new NotIdentifiedException(not.Reason),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
-    private static int Done(CalibrateOutput run, ManyFacetCalibration calibration)
+    private static int Done(CalibrateOutput run, ManyFacetCalibration calibration, ResponseMatrix data)
     {
         run.Write([], () => CalibrateJson.Of(calibration), t => CalibrateScreen.Write(t, calibration));
+        run.Keep(() => CalibrationFolder.Of(calibration, data));
         return ExitCode.Done;
     }
 }

@@ -1,14 +1,47 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Tare.App.Calibrations;
 using Tare.App.Cli;
+using Tare.Web;
 
 namespace Tare.App.Commands;
 
-/// <summary>Where a calibration's result goes: a screen for people or an envelope for programs.</summary>
-internal sealed record CalibrateOutput(Terminal Terminal, ParseResult Parse, InputDigest Inputs, bool Json)
+/// <summary>Where a calibration's result goes: a screen for people or an envelope for programs, and a folder where one was named.</summary>
+internal sealed record CalibrateOutput(Terminal Terminal, ParseResult Parse, Cli.InputDigest Inputs, bool Json)
 {
+    private CalibrationFolder? _kept;
+    private string _json = "";
+
+    /// <summary>The folder, or <see langword="null"/> where none was asked for.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>Layout of the items' table.</summary>
+    public CoefficientLayout Layout { get; init; }
+
+    public static Option<string?> FolderOption() =>
+        new("--out")
+        {
+            Description = "Folder for items.csv, persons.csv, calibration.json and index.html, a self-contained page with pictures.",
+            HelpName = "DIR",
+        };
+
+    public static Option<string> LayoutOption() =>
+        new("--layout")
+        {
+            Description = "Layout of the items' table: tare (difficulty, discrimination, guessing) or mirt (a1, d, g, u). Default tare.",
+            HelpName = "NAME",
+            DefaultValueFactory = _ => "tare",
+        };
+
     public void Write(IReadOnlyList<string> warnings, Func<JsonObject> json, Action<Terminal> screen)
     {
+        if (Folder is not null)
+        {
+            using var text = new StringWriter { NewLine = "\n" };
+            Output.Json(Terminal with { Out = text }, Parse, Inputs, warnings, json());
+            _json = text.ToString();
+        }
+
         if (Json)
         {
             Output.Json(Terminal, Parse, Inputs, warnings, json());
@@ -17,5 +50,37 @@ internal sealed record CalibrateOutput(Terminal Terminal, ParseResult Parse, Inp
 
         Output.Warnings(Terminal, warnings);
         screen(Terminal);
+    }
+
+    /// <summary>Keeps what belongs into the folder; not made where there is none.</summary>
+    public void Keep(Func<CalibrationFolder> folder) => _kept = Folder is null ? null : folder();
+
+    /// <summary>Writes the folder, if one was named.</summary>
+    public async Task SaveAsync()
+    {
+        if (_kept is null || Folder is null)
+        {
+            return;
+        }
+
+        var context = new ReportContext
+        {
+            Version = ProductVersion.Text,
+            CommandLine = $"tare {string.Join(' ', Parse.Tokens.Select(t => t.Value))}",
+            Inputs = [.. Inputs.Files.Select(f => new Web.InputDigest(Path.GetFileName(f.Path), f.Sha256))],
+        };
+        var files = await _kept.WriteAsync(Folder, _json, context);
+        if (!ReportFiles.HasCharts)
+        {
+            Output.Warnings(Terminal, ["charts were not built (npm was not found at build time): the page has its tables"]);
+        }
+
+        if (!Json)
+        {
+            var tables = files.Where(f => f.EndsWith(".csv", StringComparison.Ordinal) && !f.Contains('/', StringComparison.Ordinal));
+            Terminal.Out.WriteLine(
+                $"The page with pictures: {Path.Combine(Folder, "index.html")}   (beside it {string.Join(", ", tables)}, calibration.json)"
+            );
+        }
     }
 }

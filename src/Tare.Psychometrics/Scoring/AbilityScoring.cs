@@ -71,7 +71,7 @@ public static class AbilityScoring
             );
     }
 
-    private static void Check(ScoringOptions options)
+    internal static void Check(ScoringOptions options)
     {
         if (!(options.PopulationDeviation > 0 && double.IsFinite(options.PopulationDeviation) && double.IsFinite(options.PopulationMean)))
         {

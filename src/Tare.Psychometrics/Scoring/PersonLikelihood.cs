@@ -7,7 +7,7 @@ internal sealed class PersonLikelihood
 {
     // The likelihood of guessing items can have several modes; each lies between neighbours of this scan.
     private const double ScanStep = 0.25;
-    private const int Bisections = 60;
+    private const int MostSteps = 120;
     private readonly IReadOnlyList<ScoredAnswer> _answers;
 
     internal PersonLikelihood(IReadOnlyList<ScoredAnswer> answers) => _answers = answers;
@@ -97,17 +97,10 @@ internal sealed class PersonLikelihood
     {
         var precision =
             options.Method == ScoringMethod.MaximumAPosteriori ? 1 / (options.PopulationDeviation * options.PopulationDeviation) : 0;
-        double Derivative(double theta)
-        {
-            var prior = precision * (options.PopulationMean - theta);
-            if (options.Method != ScoringMethod.WeightedLikelihood)
-            {
-                return Score(theta) + prior;
-            }
-
-            var (information, warm) = Information(theta);
-            return Score(theta) + (information > 0 ? warm / (2 * information) : 0);
-        }
+        double Derivative(double theta) =>
+            options.Method == ScoringMethod.WeightedLikelihood
+                ? WeightedDerivative(theta)
+                : Score(theta) + (precision * (options.PopulationMean - theta));
 
         if (BestRoot(Derivative, options, precision) is not { } mode)
         {
@@ -124,29 +117,49 @@ internal sealed class PersonLikelihood
     /// <summary>Of all maxima (derivative falling through 0), the one with the largest objective.</summary>
     private double? BestRoot(Func<double, double> derivative, ScoringOptions options, double precision)
     {
+        var scan = new double[ScanPoints(options)];
+        for (var k = 0; k < scan.Length; k++)
+        {
+            scan[k] = derivative(ScanPoint(k, options));
+        }
+
+        return BestRoot(scan, derivative, options, precision);
+    }
+
+    private double? BestRoot(ReadOnlySpan<double> scan, Func<double, double> derivative, ScoringOptions options, double precision)
+    {
         double? best = null;
         var bestValue = double.NegativeInfinity;
-        var steps = (int)Math.Ceiling(2 * options.Limit / ScanStep);
-        var width = 2 * options.Limit / steps;
-        var (low, atLow) = (-options.Limit, derivative(-options.Limit));
-        for (var k = 1; k <= steps; k++)
+        for (var k = 1; k < scan.Length; k++)
         {
-            var high = -options.Limit + (k * width);
-            var atHigh = derivative(high);
-            if (atLow > 0 && atHigh <= 0)
+            if (scan[k - 1] > 0 && scan[k] <= 0)
             {
-                var root = Bisect(derivative, low, high);
+                var root = Root(derivative, (ScanPoint(k - 1, options), scan[k - 1]), (ScanPoint(k, options), scan[k]));
                 var value = Objective(root, options, precision);
                 if (value > bestValue)
                 {
                     (best, bestValue) = (root, value);
                 }
             }
-
-            (low, atLow) = (high, atHigh);
         }
 
         return best;
+    }
+
+    /// <summary>How many abilities a scan looks at.</summary>
+    internal static int ScanPoints(ScoringOptions options) => (int)Math.Ceiling(2 * options.Limit / ScanStep) + 1;
+
+    /// <summary>Ability k of a scan.</summary>
+    internal static double ScanPoint(int k, ScoringOptions options) =>
+        -options.Limit + (k * (2 * options.Limit / (ScanPoints(options) - 1)));
+
+    /// <summary>Warm's estimate, where the derivative of its objective at the points of the scan is known already.</summary>
+    internal double? WeightedMode(ReadOnlySpan<double> scan, ScoringOptions options) => BestRoot(scan, WeightedDerivative, options, 0);
+
+    private double WeightedDerivative(double theta)
+    {
+        var (information, warm) = Information(theta);
+        return Score(theta) + (information > 0 ? warm / (2 * information) : 0);
     }
 
     private double Objective(double theta, ScoringOptions options, double precision)
@@ -156,15 +169,37 @@ internal sealed class PersonLikelihood
         return LogLikelihood(theta) + weight - (0.5 * precision * distance * distance);
     }
 
-    private static double Bisect(Func<double, double> derivative, double low, double high)
+    /// <summary>
+    /// Where a derivative falls through 0: false position in the Illinois form (Dowell and Jarratt 1971), with a bisection every third step so
+    /// that the bracket closes whatever the derivative looks like.
+    /// </summary>
+    private static double Root(Func<double, double> derivative, (double At, double Value) low, (double At, double Value) high)
     {
-        for (var k = 0; k < Bisections && high - low > 1e-14 * Math.Max(1, Math.Abs(low)); k++)
+        var keptSide = 0;
+        var tolerance = 1e-14 * Math.Max(1, Math.Abs(low.At));
+        for (var k = 0; k < MostSteps && high.At - low.At > tolerance; k++)
         {
-            var middle = 0.5 * (low + high);
-            (low, high) = derivative(middle) > 0 ? (middle, high) : (low, middle);
+            var span = high.At - low.At;
+            var at = k % 3 == 2 ? low.At + (0.5 * span) : low.At + (span * (low.Value / (low.Value - high.Value)));
+            var value = derivative(at);
+            if (value == 0 || Math.Min(at - low.At, high.At - at) <= tolerance)
+            {
+                return at;
+            }
+
+            if (value > 0)
+            {
+                (low, high.Value) = ((at, value), keptSide == 1 ? 0.5 * high.Value : high.Value);
+                keptSide = 1;
+            }
+            else
+            {
+                (high, low.Value) = ((at, value), keptSide == -1 ? 0.5 * low.Value : low.Value);
+                keptSide = -1;
+            }
         }
 
-        return 0.5 * (low + high);
+        return 0.5 * (low.At + high.At);
     }
 
     /// <summary>The posterior's mean and standard deviation by the rectangle rule, its spacing a third of the narrowest width that the information allows.</summary>

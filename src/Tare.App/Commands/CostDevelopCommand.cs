@@ -13,6 +13,9 @@ internal static class CostDevelopCommand
 {
     private static readonly int[] s_usualMembers = [1, 2, 3, 5, 10, 20, 50];
 
+    // Close enough that straight lines between them follow the curve.
+    private static readonly int[] s_drawnMembers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50];
+
     public static Command Build(Terminal terminal)
     {
         var run = Range("--final-run", "Cost of the final training run, US dollars. Default 0.5e9.");
@@ -69,7 +72,9 @@ internal static class CostDevelopCommand
 
     private static async Task WriteAsync(Terminal terminal, ParseResult parse, DevelopmentCost cost, bool isJson, string? folder)
     {
-        var curve = DevelopmentCost.Curve(cost.Inputs, s_usualMembers.Append(cost.Inputs.Members).Distinct().Order());
+        IReadOnlyList<ConsortiumPoint> Curve(int[] members) =>
+            DevelopmentCost.Curve(cost.Inputs, members.Append(cost.Inputs.Members).Distinct().Order());
+        var curve = Curve(s_usualMembers);
         if (isJson)
         {
             Output.Json(terminal, parse, InputDigest.None, cost.Warnings, Json(cost, curve));
@@ -82,7 +87,7 @@ internal static class CostDevelopCommand
 
         if (folder is not null)
         {
-            await PageFolder.WriteAsync(terminal, folder, cost, curve, parse.Tokens.Select(t => t.Value), isJson);
+            await PageFolder.WriteAsync(terminal, folder, cost, Curve(s_drawnMembers), parse.Tokens.Select(t => t.Value), isJson);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Tare.App.Cli;
 using Tare.App.Screens;
@@ -57,7 +56,7 @@ internal static class ImportCatalogueCommand
             : throw InputException.At(
                 option.Name,
                 $"'{Show.Date(day)}' lies in the future",
-                $"a day up to today, {today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}",
+                "a day up to today",
                 "give the day on which the file was retrieved"
             );
     }

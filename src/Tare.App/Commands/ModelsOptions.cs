@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Tare.App.Releases;
 using Tare.Catalogue;
 using Tare.Records;
@@ -132,7 +131,7 @@ internal sealed class ModelsOptions
             ? throw InputException.At(
                 _since.Name,
                 $"'{text}' lies in the future",
-                $"a date up to today, {today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}",
+                "a date up to today",
                 "correct the date: no release is known from the future"
             )
             : date;
@@ -156,7 +155,12 @@ internal sealed class ModelsOptions
             option.Name,
             $"'{text}'",
             known.Count <= Listed ? $"one of {string.Join(", ", known)}" : $"one of {known.Count} that the catalogue knows",
-            near.Count == 0 ? "leave the option out to see all" : $"the nearest are {string.Join(", ", near)}"
+            near.Count switch
+            {
+                0 => "leave the option out to see all",
+                1 => $"did you mean '{near[0]}'?",
+                _ => $"the nearest are {string.Join(", ", near)}",
+            }
         );
     }
 

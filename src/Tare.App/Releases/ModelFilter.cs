@@ -20,45 +20,69 @@ internal sealed record ModelFilter
 
     public bool OnlyConflicts { get; init; }
 
-    /// <summary>The releases that pass, and how many were left out because a fact is unknown, by fact.</summary>
+    /// <summary>The releases that pass, and how many were left out only because a fact is unknown, by the first such fact.</summary>
     public (IReadOnlyList<ModelRelease> Passed, IReadOnlyDictionary<string, int> Unknown) Apply(IEnumerable<ModelRelease> releases)
     {
+        var passed = new List<ModelRelease>();
         var unknown = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        bool Pass(ModelRelease r, bool isAsked, bool isKnown, Func<bool> passes, string fact)
+        foreach (var release in releases)
         {
-            if (!isAsked)
+            var answers = Questions(release).ToArray();
+            if (Array.Exists(answers, a => a.Passes == false))
             {
-                return true;
+                continue;
             }
 
-            if (!isKnown)
+            if (Array.Find(answers, a => a.Passes is null) is { Fact: not null } open)
             {
-                unknown[fact] = unknown.GetValueOrDefault(fact) + 1;
-                return false;
+                unknown[open.Fact] = unknown.GetValueOrDefault(open.Fact) + 1;
             }
-
-            return passes();
+            else
+            {
+                passed.Add(release);
+            }
         }
 
-        // The facts that are known most often first: a release is counted for the first fact that it lacks.
-        var passed = releases
-            .Where(r => !OnlyConflicts || r.Conflicts.Any())
-            .Where(r => Pass(r, Country is not null, r.Country is not null, () => Is(r.Country, Country), "country"))
-            .Where(r => Pass(r, Developer is not null, r.Developer is not null, () => Contains(r.Developer, Developer), "developer"))
-            .Where(r => Pass(r, Weights is not null, r.Weights != Records.Weights.Unknown, () => r.Weights == Weights, "weights"))
-            .Where(r => Pass(r, Since is not null, r.ReleaseDate.IsKnown, () => r.ReleaseDate.Latest >= Since!.Earliest, "release date"))
-            .Where(r => Pass(r, Licence is not null, HasLicence(r), () => MatchesLicence(r), "licence"))
-            .Where(r =>
-                Pass(
-                    r,
-                    ActiveBelow is not null,
-                    r.ActiveParameters is not null,
-                    () => r.ActiveParameters < ActiveBelow,
-                    "active parameters"
-                )
-            )
-            .ToArray();
         return (passed, unknown);
+    }
+
+    /// <summary>One answer for each filter that was asked for: yes, no, or unknown.</summary>
+    private IEnumerable<(string Fact, bool? Passes)> Questions(ModelRelease r)
+    {
+        if (OnlyConflicts)
+        {
+            yield return ("conflicts", r.Conflicts.Any());
+        }
+
+        if (Country is not null)
+        {
+            yield return ("country", r.Country is null ? null : Is(r.Country, Country));
+        }
+
+        if (Developer is not null)
+        {
+            yield return ("developer", r.Developer?.Contains(Developer, StringComparison.OrdinalIgnoreCase));
+        }
+
+        if (Weights is { } weights)
+        {
+            yield return ("weights", r.Weights == Records.Weights.Unknown ? null : r.Weights == weights);
+        }
+
+        if (Since is { } since)
+        {
+            yield return ("release date", r.ReleaseDate.IsKnown ? r.ReleaseDate.Latest >= since.Earliest : null);
+        }
+
+        if (Licence is not null)
+        {
+            yield return ("licence", HasLicence(r) ? MatchesLicence(r) : null);
+        }
+
+        if (ActiveBelow is { } most)
+        {
+            yield return ("active parameters", r.ActiveParameters is { } active ? active < most : null);
+        }
     }
 
     private bool MatchesLicence(ModelRelease r) => Is(KebabCase.Of(r.Terms), Licence) || Is(r.Licence?.Id, Licence);
@@ -68,7 +92,4 @@ internal sealed record ModelFilter
         r.Terms != LicenceTerms.Unknown || r.Licence is not null || Is(KebabCase.Of(LicenceTerms.Unknown), Licence);
 
     private static bool Is(string? left, string? right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
-
-    private static bool Contains(string? text, string? part) =>
-        text is not null && part is not null && text.Contains(part, StringComparison.OrdinalIgnoreCase);
 }

@@ -16,7 +16,13 @@ internal static class ModelScreen
         console.MarkupLineInterpolated(
             $"[bold]{r.Name}[/] ({r.Id}){(r.OtherNames.Count == 0 ? "" : $", also {string.Join(", ", r.OtherNames)}")}"
         );
-        console.Write(Facts(r));
+        var entrySources = r.Facts.SelectMany(f => f.Statements).FirstOrDefault(s => s.Standing == SourceStanding.Catalogue)?.Sources ?? [];
+        console.Write(Facts(r, entrySources));
+        if (entrySources.Count > 0)
+        {
+            console.WriteLine($"Sources of the catalogue's entry: {string.Join(", ", entrySources)}.");
+        }
+
         console.WriteLine($"Rule of precedence: {JoinedFact.PrecedenceRule}.");
         console.WriteLine(Conflicts(r));
         if (r.Licence is { } licence)
@@ -56,29 +62,43 @@ internal static class ModelScreen
         }
     }
 
-    private static Table Facts(ModelRelease r)
+    private static Table Facts(ModelRelease r, IReadOnlyList<string> entrySources)
     {
         var table = Tables.New("fact", "value", "stated by");
         foreach (var fact in r.Facts)
         {
-            var first = true;
-            foreach (var statement in fact.Statements)
+            var agreeing = fact.Statements.Where(s => JoinedFact.Agree(fact.Field, fact.InForce.Value, s.Value)).ToArray();
+            Tables.Row(
+                table,
+                KebabCase.Of(fact.Field).Replace('-', ' '),
+                ReleaseText.Value(fact.Field, fact.InForce.Value) + (fact.InForce.IsUnverified ? " (unverified)" : ""),
+                string.Join("; ", agreeing.Select(s => Who(fact, s, entrySources)))
+            );
+            foreach (var other in fact.Statements.Except(agreeing))
             {
-                var value = ReleaseText.Value(fact.Field, statement.Value) + (statement.IsUnverified ? " (unverified)" : "");
-                var disagrees = !JoinedFact.Agree(fact.Field, fact.InForce.Value, statement.Value);
-                Tables.Row(
-                    table,
-                    first ? KebabCase.Of(fact.Field).Replace('-', ' ') : "",
-                    first ? value
-                        : disagrees ? $"but {value}"
-                        : $"also {value}",
-                    $"{KebabCase.Of(statement.Standing)}: {string.Join(", ", statement.Sources)}{(statement.Note is { } n ? $" ({n.TrimEnd('.')})" : "")}"
-                );
-                first = false;
+                Tables.Row(table, "", $"but {ReleaseText.Value(fact.Field, other.Value)}", Who(fact, other, entrySources));
             }
         }
 
         return table;
+    }
+
+    /// <summary>Who states a value: the standing, its sources where they are not those of the whole entry, and the note.</summary>
+    private static string Who(JoinedFact fact, FactStatement statement, IReadOnlyList<string> entrySources)
+    {
+        var sources = statement.Sources.Except(entrySources, StringComparer.Ordinal).ToArray();
+        var isEntry =
+            statement.Standing == SourceStanding.Catalogue && statement.Sources.SequenceEqual(entrySources, StringComparer.Ordinal);
+        var named =
+            isEntry || statement.Standing == SourceStanding.Epoch ? ""
+            : sources.Length == 0 ? $" {string.Join(", ", statement.Sources)}"
+            : $" {string.Join(", ", sources)}";
+        // A month agrees with its day: where the words differ, both are shown.
+        var value =
+            statement.Value == fact.InForce.Value || !JoinedFact.Agree(fact.Field, fact.InForce.Value, statement.Value)
+                ? ""
+                : $" {statement.Value}";
+        return $"{KebabCase.Of(statement.Standing).Replace('-', ' ')}{named}{value}{(statement.Note is { } n ? $" ({n.TrimEnd('.')})" : "")}";
     }
 
     private static string Conflicts(ModelRelease r) =>

@@ -52,12 +52,12 @@ internal static class ModelsScreen
             yield return new(metric, r => Value(ModelRows.Key(r, sort)), IsNumber: true);
         }
 
-        yield return new("active of total", r => Sizes(r.Release), IsNumber: true);
+        yield return new("parameters", r => Sizes(r.Release), IsNumber: true);
         yield return new("released", r => r.Release.ReleaseDate.IsKnown ? r.Release.ReleaseDate.ToString() : Show.Unknown);
         yield return new("terms", r => KebabCase.Of(r.Release.Terms));
         yield return new("context", r => r.Release.ContextTokens is { } tokens ? ReleaseText.Tokens(tokens) : Show.Unknown, IsNumber: true);
-        yield return new("platform lag", r => Lag(r.Release));
-        yield return new("preferred harness", r => r.Release.PreferredHarness ?? Show.Unknown);
+        yield return new("lag, days", r => Lag(r.Release));
+        yield return new("harness", r => r.Release.PreferredHarness ?? Show.Unknown);
         yield return new("licence", r => ReleaseText.Licence(r.Release));
         yield return new("developer", r => r.Release.Developer ?? Show.Unknown);
         yield return new("country", r => r.Release.Country ?? Show.Unknown);
@@ -102,7 +102,7 @@ internal static class ModelsScreen
 
     private static string Lag(ModelRelease r) =>
         r.Platforms.Count == 0 ? Show.Unknown
-        : r.Platforms.Select(p => p.LagAtMostDays(r.ReleaseDate)).Min() is { } days ? $"<= {Show.Count(days)} d"
+        : r.Platforms.Select(p => p.LagAtMostDays(r.ReleaseDate)).Min() is { } days ? $"<= {Show.Count(days)}"
         : Show.Unknown;
 
     private static string Value(double? value) =>

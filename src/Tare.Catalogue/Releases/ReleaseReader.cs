@@ -24,6 +24,7 @@ internal sealed class ReleaseReader(ICuratedFiles files, CuratedLoader curated)
         ReadOverrides();
         AddTerms();
         ReadArchitectures();
+        AddAliases();
         AddUnjoined();
         return new ReleaseCatalogue([.. _drafts.Values.Select(d => d.Build(_licences))], [.. _licences.Values], _unjoined);
     }
@@ -291,6 +292,14 @@ internal sealed class ReleaseReader(ICuratedFiles files, CuratedLoader curated)
             {
                 _unjoined.Add(new UnjoinedName(architecture.Id, "a layer list without a release", NearestNames.Of(id, _drafts.Keys)));
             }
+        }
+    }
+
+    private void AddAliases()
+    {
+        foreach (var name in curated.Names.ModelNames)
+        {
+            _drafts[curated.Names.Model(name)!].AddName(name);
         }
     }
 

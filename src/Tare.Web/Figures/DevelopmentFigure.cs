@@ -18,7 +18,7 @@ internal static class DevelopmentFigure
             Charts = [new("development-cost", "", CostChart.Members(curve, finding))],
             Columns =
             [
-                new("members", "Members", ColumnKind.Number),
+                new("members", "Members"),
                 new("own_final_run", "Own final run", ColumnKind.Number, 2),
                 new("own_final_run_lower", "bounds", ColumnKind.Lower, 2),
                 new("own_final_run_upper", "", ColumnKind.Upper, 2),
@@ -55,7 +55,7 @@ internal static class DevelopmentFigure
 
     private static IReadOnlyList<FigureCell> Row(ConsortiumPoint p) =>
         [
-            FigureCell.Of((double)p.Members),
+            FigureCell.Of(Words.Whole(p.Members)),
             FigureCell.Of(p.OwnFinalRun.Central),
             FigureCell.Of(p.OwnFinalRun.Lower),
             FigureCell.Of(p.OwnFinalRun.Upper),

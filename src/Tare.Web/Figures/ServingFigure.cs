@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tare.Costs;
 using Tare.Web.Charts;
 
@@ -21,7 +22,8 @@ internal static class ServingFigure
             Charts = [new("serving-ratio", "", CostChart.Ratios(comparison, finding))],
             Columns =
             [
-                new("context_tokens", "Tokens in the context", ColumnKind.Number),
+                new("context", "Tokens in the context"),
+                new("context_tokens", "Tokens in the context", ColumnKind.Number) { OnPage = false },
                 new("cache_ratio_percent", "Cache, %", ColumnKind.Number, 1),
                 new("operations_ratio_percent", "Operations a token, %", ColumnKind.Number, 1),
                 new("subject_cache_gib", $"Cache of {models.Subject.Name}, GiB", ColumnKind.Number, 2),
@@ -29,7 +31,7 @@ internal static class ServingFigure
                 new("subject_weighted_gflop", $"Operations of {models.Subject.Name}, weighted GFLOP", ColumnKind.Number, 1),
                 new("reference_weighted_gflop", $"Operations of {models.Reference.Name}, weighted GFLOP", ColumnKind.Number, 1),
             ],
-            RowHeader = "context_tokens",
+            RowHeader = "context",
             Rows = [.. comparison.Points.Select(Row)],
             Cite = $"{finding.TrimEnd('.')}. Worked from layer lists; Tare {version}.",
             IntervalContains = "No intervals: counts from sizes, exact for the layer lists given.",
@@ -57,16 +59,19 @@ internal static class ServingFigure
         }
 
         string At(ServingRatio p) =>
-            $"at {Words.Fixed(p.ContextTokens, 0)} tokens {Percent(p.CacheRatio)} of its cache and {Percent(p.FlopRatio)} of its operations a token";
+            $"at {Tokens(p.ContextTokens)} tokens {Percent(p.CacheRatio)} of its cache and {Percent(p.FlopRatio)} of its operations a token";
         var (first, last) = (comparison.Points[0], comparison.Points[^1]);
         return $"Beside {models.Reference.Name}, {models.Subject.Name} takes {At(last)}"
             + (comparison.Points.Count > 1 ? $"; {At(first)}." : ".");
     }
 
+    private static string Tokens(long tokens) => tokens.ToString("N0", CultureInfo.InvariantCulture);
+
     private static string Percent(double? ratio) => ratio is { } r ? $"{Words.Fixed(100 * r, 1)} %" : "an unknown share";
 
     private static IReadOnlyList<FigureCell> Row(ServingRatio p) =>
         [
+            FigureCell.Of(Tokens(p.ContextTokens)),
             FigureCell.Of((double)p.ContextTokens),
             FigureCell.Of(100 * p.CacheRatio),
             FigureCell.Of(100 * p.FlopRatio),

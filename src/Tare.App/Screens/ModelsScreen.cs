@@ -56,7 +56,7 @@ internal static class ModelsScreen
         yield return new("released", r => r.Release.ReleaseDate.IsKnown ? r.Release.ReleaseDate.ToString() : Show.Unknown);
         yield return new("terms", r => KebabCase.Of(r.Release.Terms));
         yield return new("context", r => r.Release.ContextTokens is { } tokens ? ReleaseText.Tokens(tokens) : Show.Unknown, IsNumber: true);
-        yield return new("lag, days", r => Lag(r.Release));
+        yield return new("lag (days)", r => Lag(r.Release));
         yield return new("harness", r => r.Release.PreferredHarness ?? Show.Unknown);
         yield return new("licence", r => ReleaseText.Licence(r.Release));
         yield return new("developer", r => r.Release.Developer ?? Show.Unknown);

@@ -8,6 +8,9 @@ namespace Tare.Web;
 /// <param name="Benchmarks">Benchmarks.</param>
 public sealed record Denominator(int Scores, int Models, int Benchmarks)
 {
+    /// <summary>No evidence of scores stands behind the figure.</summary>
+    public static Denominator None { get; } = new(0, 0, 0);
+
     /// <summary>The counts that a fit used.</summary>
     /// <param name="fit">The fit.</param>
     public static Denominator Of(FitFinding fit)

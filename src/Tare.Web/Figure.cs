@@ -35,6 +35,9 @@ public sealed record Figure
     /// <summary>The evidence behind it, counted.</summary>
     public required Denominator Denominator { get; init; }
 
+    /// <summary>What stands behind it where that is no evidence of scores; <see langword="null"/> where <see cref="Denominator"/> says it.</summary>
+    public string? RestsOn { get; init; }
+
     /// <summary>How to read it: one sentence each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

@@ -108,7 +108,7 @@ public sealed partial class FitCommandTests : IDisposable
         Approval.Check((await _cli.RunAsync("methods", "list")).Screen, "methods-list");
         Approval.Check((await _cli.RunAsync("methods", "show", "caisi-2026")).Screen, "methods-show");
         Approval.Check((await _cli.RunAsync("methods", "diff", "caisi-2026", "eci")).Screen, "methods-diff");
-        Approval.Check((await _cli.RunAsync("models", "--conflicts")).Screen, "models-conflicts");
+        Approval.Check((await _cli.RunAsync("models", "--conflicts", "--draws", "100")).Screen, "models-conflicts");
     }
 
     // Steps and the last gradient depend on the processor's vector width; the value at the optimum does not.

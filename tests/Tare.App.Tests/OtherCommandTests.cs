@@ -78,7 +78,7 @@ public sealed class OtherCommandTests : IDisposable
     [Fact]
     public async Task Models_can_be_asked_for()
     {
-        var result = (await _cli.JsonAsync("models", "--open", "--since", "2026-07-01")).GetProperty("result");
+        var result = (await _cli.JsonAsync("models", "--open", "--since", "2026-07-01", "--draws", "0")).GetProperty("result");
         result.GetProperty("models").EnumerateArray().Select(m => m.GetProperty("id").GetString()).ShouldContain("kimi-k3");
     }
 
@@ -119,11 +119,80 @@ public sealed class OtherCommandTests : IDisposable
     [InlineData("cost-share", "cost", "develop", "--rd-share", "1.2")]
     [InlineData("cost-range", "cost", "develop", "--rd-share", "0.9..0.7")]
     [InlineData("cost-context", "cost", "serve", "kimi-k2.6", "--context", "-3")]
+    [InlineData("cost-no-layers", "cost", "serve", "gpt-5")]
+    [InlineData("cost-out-without-reference", "cost", "serve", "kimi-k2.6", "--out", "page")]
+    [InlineData("cost-members", "cost", "develop", "--members", "0")]
+    [InlineData("cost-final-run", "cost", "develop", "--final-run", "-1e9")]
     public async Task Bad_costs_say_what_would_be_right(string name, params string[] args)
     {
         var result = await _cli.RunAsync(args);
         result.Code.ShouldBe(2);
         Approval.Check(result.Screen, name);
+    }
+
+    [Theory]
+    [InlineData("cost-negative-layers", "\"num_hidden_layers\": -61, ")]
+    [InlineData("cost-missing-layers", "")]
+    public async Task A_configuration_that_cannot_be_is_refused_with_its_field(string name, string layers)
+    {
+        var path = _cli.Write(
+            "config.json",
+            $"{{ \"model_type\": \"llama\", {layers}\"num_attention_heads\": 32, \"num_key_value_heads\": 8, \"head_dim\": 128, \"hidden_size\": 4096 }}"
+        );
+        var result = await _cli.RunAsync("cost", "serve", path);
+        result.Code.ShouldBe(2);
+        Approval.Check(result.Screen, name);
+    }
+
+    [Fact]
+    public async Task A_configuration_is_served_where_the_person_gives_what_it_does_not_state()
+    {
+        var path = _cli.Write(
+            "config.json",
+            """
+            { "model_type": "llama", "num_hidden_layers": 32, "num_attention_heads": 32, "num_key_value_heads": 8, "head_dim": 128,
+              "hidden_size": 4096, "max_position_embeddings": 8192 }
+            """
+        );
+        var given = (
+            await _cli.JsonAsync(
+                "cost",
+                "serve",
+                path,
+                "--context",
+                "8k",
+                "--memory",
+                "80g",
+                "--active-parameters",
+                "8b",
+                "--total-parameters",
+                "8b"
+            )
+        ).GetProperty("result");
+        given.GetProperty("growthBytesPerToken").GetDouble().ShouldBe(32 * 8 * 256 * 2);
+        given.GetProperty("sequences").GetProperty("weightBytes").GetInt64().ShouldBe(8_000_000_000);
+        given.GetProperty("flopsPerToken").GetProperty("parameters").GetInt64().ShouldBe(16_000_000_000);
+        (await _cli.RunAsync("cost", "serve", path, "--memory", "80g")).Code.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_model_is_served_by_its_own_name()
+    {
+        var byName = (await _cli.JsonAsync("cost", "serve", "Gemma 4 31B")).GetProperty("result");
+        byName.GetProperty("architecture").GetString().ShouldBe("gemma4-31b");
+    }
+
+    [Fact]
+    public async Task A_cost_writes_its_page()
+    {
+        var folder = Path.Combine(_cli.Folder, "page");
+        var result = await _cli.RunAsync("cost", "serve", "deepseek-v4-flash", "--vs", "deepseek-v3.2", "--out", folder);
+        result.Code.ShouldBe(0, result.Error);
+        result.Out.ShouldContain("FOLDER/page/index.html");
+        File.ReadAllLines(Path.Combine(folder, "figures", "serving-ratio.csv")).Length.ShouldBe(1 + 9);
+        File.Exists(Path.Combine(folder, "figures", "serving-ratio.vl.json")).ShouldBeTrue();
+        (await _cli.RunAsync("cost", "develop", "--out", folder)).Code.ShouldBe(0);
+        File.ReadAllLines(Path.Combine(folder, "figures", "development-cost.csv")).Length.ShouldBe(1 + 17);
     }
 
     [Fact]

@@ -21,7 +21,11 @@ public sealed class SchemaTests : IDisposable
             { "gap", ["gap", "eci", "--draws", "10"] },
             { "gap", ["gap", "caisi-2026", "--draws", "0"] },
             { "gap", ["gap", "eci", "--axis", "model", "--model", "kimi-k3", "--draws", "10", "--definition", "first-crossing"] },
-            { "models", ["models", "--conflicts"] },
+            { "models", ["models", "--conflicts", "--draws", "10"] },
+            { "models-show", ["models", "show", "kimi-k2.6", "--draws", "10"] },
+            { "models-unjoined", ["models", "unjoined"] },
+            { "import-models-dev", ["import", "models-dev", "API", "--retrieved", "2026-07-02"] },
+            { "import-tracked-models", ["import", "tracked-models", "TRACKED", "--retrieved", "2026-08-17"] },
             { "methods-list", ["methods", "list"] },
             { "methods-show", ["methods", "show", "eci"] },
             { "methods-diff", ["methods", "diff", "eci", "caisi-2026"] },
@@ -61,6 +65,8 @@ public sealed class SchemaTests : IDisposable
                 "RESPONSES" => responses,
                 "LOG" => Mirror.PathOf("formats/inspect/popularity_2025-09-23.eval"),
                 "ITEMS" => items,
+                "API" => PublishedCatalogues.WriteApi(_cli),
+                "TRACKED" => PublishedCatalogues.WriteTracked(_cli),
                 _ => w,
             }
         );

@@ -24,6 +24,12 @@ internal sealed class Inputs(Terminal terminal)
     /// <summary>Evidence that the person imported.</summary>
     public EvidenceStore Store => new(Path.Combine(Home, "evidence"));
 
+    /// <summary>Catalogue updates that the person applied.</summary>
+    public CatalogueUpdateStore CatalogueUpdates => new(Path.Combine(Home, "catalogue"));
+
+    /// <summary>The curated catalogue of releases with the updates behind it.</summary>
+    public ReleaseCatalogue Releases => CuratedData.Releases.With(CatalogueUpdates.Load());
+
     private string DataFolder => Path.Combine(Home, "data");
 
     private EvidenceResolver Resolver => new(Store, DataFolder);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Tare.App.Cli;
+using Tare.App.Reporting;
 using Tare.App.Screens;
 using Tare.Costs;
 using Tare.Records;
@@ -10,6 +11,11 @@ namespace Tare.App.Commands;
 /// <summary><c>tare cost develop</c>: a model's development alone, in a consortium, and as a follower.</summary>
 internal static class CostDevelopCommand
 {
+    private static readonly int[] s_usualMembers = [1, 2, 3, 5, 10, 20, 50];
+
+    // Close enough that straight lines between them follow the curve.
+    private static readonly int[] s_drawnMembers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50];
+
     public static Command Build(Terminal terminal)
     {
         var run = Range("--final-run", "Cost of the final training run, US dollars. Default 0.5e9.");
@@ -25,6 +31,7 @@ internal static class CostDevelopCommand
             DefaultValueFactory = _ => 5,
         };
         var joint = new Option<bool>("--joint-run") { Description = "The members train one final model together instead of one each." };
+        var outFolder = new Option<string?>("--out") { Description = "Also write a page with the chart over members.", HelpName = "DIR" };
         var json = CommonOptions.Json();
         var command = new Command(
             "develop",
@@ -39,9 +46,10 @@ internal static class CostDevelopCommand
             coordination,
             learned,
             joint,
+            outFolder,
             json,
         };
-        command.SetAction(parse =>
+        command.SetAction(async parse =>
         {
             var defaults = new DevelopmentInputs();
             var inputs = defaults with
@@ -56,19 +64,31 @@ internal static class CostDevelopCommand
                 FinalRunRule = parse.GetValue(joint) ? FinalRunRule.Joint : FinalRunRule.Own,
             };
             var cost = DevelopmentCost.Of(inputs.Require());
-            if (parse.GetValue(json))
-            {
-                Output.Json(terminal, parse, InputDigest.None, cost.Warnings, Json(cost));
-            }
-            else
-            {
-                Output.Warnings(terminal, cost.Warnings);
-                CostScreen.Write(terminal, cost);
-            }
-
+            await WriteAsync(terminal, parse, cost, parse.GetValue(json), parse.GetValue(outFolder));
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static async Task WriteAsync(Terminal terminal, ParseResult parse, DevelopmentCost cost, bool isJson, string? folder)
+    {
+        IReadOnlyList<ConsortiumPoint> Curve(int[] members) =>
+            DevelopmentCost.Curve(cost.Inputs, members.Append(cost.Inputs.Members).Distinct().Order());
+        var curve = Curve(s_usualMembers);
+        if (isJson)
+        {
+            Output.Json(terminal, parse, InputDigest.None, cost.Warnings, Json(cost, curve));
+        }
+        else
+        {
+            Output.Warnings(terminal, cost.Warnings);
+            CostScreen.Write(terminal, cost, curve);
+        }
+
+        if (folder is not null)
+        {
+            await PageFolder.WriteAsync(terminal, folder, cost, Curve(s_drawnMembers), parse.Tokens.Select(t => t.Value), isJson);
+        }
     }
 
     private static Option<string?> Range(string name, string description) => Quantities.Option(name, description, "VALUE|LOW..HIGH");
@@ -90,7 +110,7 @@ internal static class CostDevelopCommand
             ? new RatioInput(RatioRange.Between(lower, upper), InputBasis.Given)
             : otherwise;
 
-    private static JsonObject Json(DevelopmentCost c) =>
+    private static JsonObject Json(DevelopmentCost c, IReadOnlyList<ConsortiumPoint> curve) =>
         new()
         {
             ["unit"] = "USD",
@@ -123,6 +143,14 @@ internal static class CostDevelopCommand
                 ["lower"] = c.BreakEvenMembers.Lower,
                 ["upper"] = c.BreakEvenMembers.Upper,
             },
+            ["curve"] = new JsonArray([
+                .. curve.Select(p => new JsonObject
+                {
+                    ["members"] = p.Members,
+                    ["ownFinalRun"] = Ratio(p.OwnFinalRun),
+                    ["jointFinalRun"] = Ratio(p.JointFinalRun),
+                }),
+            ]),
             ["assumptions"] = Envelope.Strings(c.Assumptions),
             ["leavesOut"] = Envelope.Strings(DevelopmentCost.LeavesOut),
         };

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Tare.App.Cli;
+using Tare.App.Reporting;
 using Tare.App.Screens;
 using Tare.Catalogue;
 using Tare.Costs;
@@ -12,26 +13,25 @@ namespace Tare.App.Commands;
 internal static class CostServeCommand
 {
     private const long UsualContext = 131_072;
+    private const long LargestConfiguration = 1 << 24;
 
     public static Command Build(Terminal terminal)
     {
         var name = new Argument<string>("ARCHITECTURE")
         {
-            Description = "An architecture of the catalogue by id, or a config.json of the Hugging Face kind.",
+            Description = "A layer list of the catalogue by its id or its model's name, or a config.json of the Hugging Face kind.",
         };
         var context = Quantities.Option("--context", "Tokens in the context, for example 128k or 1m (1k = 1024). Default 128k.", "TOKENS");
-        var versus = new Option<string?>("--vs") { Description = "Another architecture to compare with.", HelpName = "ARCHITECTURE" };
+        var versus = Quantities.Option("--vs", "Another architecture to compare with.", "ARCHITECTURE");
         var memory = Quantities.Option(
             "--memory",
             "Memory for weights and caches, for example 640g (1g = 1024 to the third bytes): how many sequences fit.",
             "BYTES"
         );
-        var bits = new Option<double>("--weight-bits")
-        {
-            Description = "Bits a parameter is held in. Default 8.",
-            HelpName = "BITS",
-            DefaultValueFactory = _ => 8,
-        };
+        var bits = WeightBits();
+        var active = Quantities.Option("--active-parameters", "Active parameters, for example 32b, where the layer list states none.", "N");
+        var total = Quantities.Option("--total-parameters", "All parameters, for example 1t, where the layer list states none.", "N");
+        var outFolder = Quantities.Option("--out", "Also write a page with the chart over context lengths; needs --vs.", "DIR");
         var json = CommonOptions.Json();
         var command = new Command("serve", "KV-cache bytes and operations a token, split by part, and the ratio to another architecture.")
         {
@@ -40,36 +40,93 @@ internal static class CostServeCommand
             versus,
             memory,
             bits,
+            active,
+            total,
+            outFolder,
             json,
         };
-        command.SetAction(parse =>
+        command.SetAction(async parse =>
         {
-            var architecture = Find(parse.GetValue(name)!);
+            var architecture = With(Find(parse.GetValue(name)!), Quantities.Parameters(parse, active), Quantities.Parameters(parse, total));
+            var folder = parse.GetValue(outFolder);
+            var reference = parse.GetValue(versus) is { } other ? Find(other) : NoReference(folder);
             var tokens = Quantities.Value(parse, context) ?? UsualContext;
-            var cost = ServingCost.Of(architecture, tokens, ServingOptions.NativeTo(architecture));
-            var comparison = parse.GetValue(versus) is { } other
-                ? ServingComparison.Of(architecture, Find(other), ServingComparison.UsualContexts.Append(tokens).Distinct().Order())
-                : null;
-            var fits = Quantities.Value(parse, memory) is { } bytes
-                ? SequencesInMemory.Of(
-                    architecture,
-                    tokens,
-                    MemoryBudget.For(architecture, bytes, parse.GetValue(bits)),
-                    ServingOptions.NativeTo(architecture)
-                )
-                : null;
-            if (parse.GetValue(json))
+            var budget = Quantities.Value(parse, memory) is { } bytes ? MemoryBudget.For(architecture, bytes, parse.GetValue(bits)) : null;
+            var comparison = Write(terminal, parse, (architecture, reference), tokens, budget, parse.GetValue(json));
+            if (folder is not null && comparison is not null)
             {
-                Output.Json(terminal, parse, InputDigest.None, architecture.Notes, Json(architecture, cost, comparison, fits));
-            }
-            else
-            {
-                CostScreen.Write(terminal, architecture, cost, comparison, fits);
+                var words = parse.Tokens.Select(t => t.Value);
+                await PageFolder.WriteAsync(terminal, folder, (architecture, reference!), comparison, words, parse.GetValue(json));
             }
 
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static Option<double> WeightBits() =>
+        new("--weight-bits")
+        {
+            Description = "Bits a parameter is held in. Default 8.",
+            HelpName = "BITS",
+            DefaultValueFactory = _ => 8,
+        };
+
+    private static ServingComparison? Write(
+        Terminal terminal,
+        ParseResult parse,
+        (Architecture Subject, Architecture? Reference) models,
+        long tokens,
+        MemoryBudget? budget,
+        bool isJson
+    )
+    {
+        var options = ServingOptions.NativeTo(models.Subject);
+        var cost = ServingCost.Of(models.Subject, tokens, options);
+        var comparison = models.Reference is null
+            ? null
+            : ServingComparison.Of(models.Subject, models.Reference, ServingComparison.UsualContexts.Append(tokens).Distinct().Order());
+        var fits = budget is null ? null : SequencesInMemory.Of(models.Subject, tokens, budget, options);
+        if (isJson)
+        {
+            Output.Json(terminal, parse, InputDigest.None, models.Subject.Notes, Json(models.Subject, cost, comparison, fits));
+        }
+        else
+        {
+            CostScreen.Write(terminal, models.Subject, cost, comparison, fits);
+        }
+
+        return comparison;
+    }
+
+    private static Architecture? NoReference(string? folder) =>
+        folder is null
+            ? null
+            : throw InputException.At(
+                "--out",
+                "without --vs",
+                "another architecture to draw the ratio to",
+                "for example --vs deepseek-v3.2"
+            );
+
+    /// <summary>The parameters that a person gives where the layer list states none; a stated number is not overruled silently.</summary>
+    private static Architecture With(Architecture architecture, long? active, long? total)
+    {
+        static long? One(string option, long? stated, long? given) =>
+            given is null || stated is null || stated == given
+                ? given ?? stated
+                : throw InputException.At(
+                    option,
+                    Show.Number(given.Value, "N0"),
+                    $"no value: the layer list states {Show.Number(stated.Value, "N0")}",
+                    "leave the option out"
+                );
+
+        return architecture with
+        {
+            ActiveParameters = One("--active-parameters", architecture.ActiveParameters, active),
+            TotalParameters = One("--total-parameters", architecture.TotalParameters, total),
+        };
     }
 
     private static Architecture Find(string name)
@@ -82,7 +139,25 @@ internal static class CostServeCommand
 
         if (File.Exists(name))
         {
-            return HuggingFaceConfiguration.Read(File.ReadAllText(name), name);
+            return new FileInfo(name).Length <= LargestConfiguration
+                ? HuggingFaceConfiguration.Read(File.ReadAllText(name), name)
+                : throw InputException.At(
+                    name,
+                    "larger than 16 MiB",
+                    "a config.json, which has a few KiB",
+                    "check that this is the right file"
+                );
+        }
+
+        if (CuratedData.Releases.TryFind(name, out var release))
+        {
+            return known.FirstOrDefault(a => a.Id == release.ArchitectureId)
+                ?? throw InputException.At(
+                    $"architecture '{name}'",
+                    $"no layer list of {release.Name} is known",
+                    $"one of {string.Join(", ", known.Select(a => a.Id))}; or the path of a config.json",
+                    "give the config.json that its developer publishes with the weights"
+                );
         }
 
         var near = NearestNames.Of(name, known.Select(a => a.Id), 3);

@@ -23,6 +23,24 @@ internal static class ImportCommand
         var dry = new Option<bool>("--dry-run") { Description = "Read and report, store nothing." };
         var json = CommonOptions.Json();
         var command = new Command("import", "Read scores that somebody published into the evidence store.") { words, name, dry, json };
+        command.Add(
+            ImportCatalogueCommand.Build(
+                terminal,
+                "models-dev",
+                "FILE",
+                "models.dev's api.json: facts and prices of releases, behind what is curated.",
+                CatalogueImporters.ModelsDev
+            )
+        );
+        command.Add(
+            ImportCatalogueCommand.Build(
+                terminal,
+                "tracked-models",
+                "DIR",
+                "A checkout of tracked-models: parameters, countries and dates of open releases, behind what is curated.",
+                CatalogueImporters.TrackedModels
+            )
+        );
         command.SetAction(parse =>
         {
             var given = parse.GetValue(words)!;

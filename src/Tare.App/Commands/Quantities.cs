@@ -15,6 +15,13 @@ internal static class Quantities
         ['t'] = 1L << 40,
     };
 
+    private static readonly Dictionary<char, double> s_decimalSuffixes = new()
+    {
+        ['m'] = 1e6,
+        ['b'] = 1e9,
+        ['t'] = 1e12,
+    };
+
     /// <summary>An option for a whole number with a binary suffix.</summary>
     public static Option<string?> Option(string name, string description, string help) =>
         new(name) { Description = description, HelpName = help };
@@ -40,6 +47,29 @@ internal static class Quantities
                 $"'{text}'",
                 "a positive number, with k, m, g or t for powers of 1024",
                 $"for example {option.Name} 128k"
+            );
+    }
+
+    /// <summary>A count of parameters with a decimal suffix, for example <c>5b</c>, or <see langword="null"/> where the option was not given.</summary>
+    public static long? Parameters(ParseResult parse, Option<string?> option)
+    {
+        if (parse.GetValue(option) is not { } text)
+        {
+            return null;
+        }
+
+        var factor = text.Length == 0 ? 1 : s_decimalSuffixes.GetValueOrDefault(char.ToLowerInvariant(text[^1]), 1);
+        var digits = factor == 1 ? text : text[..^1];
+        return
+            double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && number > 0
+            && number * factor < 1L << 52
+            ? (long)Math.Round(number * factor)
+            : throw InputException.At(
+                option.Name,
+                $"'{text}'",
+                "a positive number of parameters, with m, b or t for millions, billions or trillions",
+                $"for example {option.Name} 5b"
             );
     }
 

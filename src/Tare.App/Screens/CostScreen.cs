@@ -11,11 +11,17 @@ internal static class CostScreen
     private const double Gibi = 1L << 30;
     private const double Giga = 1e9;
 
+    // Characters of the columns beside the bars, and the bounds of a bar.
+    private const int TextOfRatios = 56;
+    private const int TextOfMembers = 56;
+    private const int LeastBar = 8;
+    private const int MostBar = 24;
+
     public static void Write(Terminal terminal, Architecture a, ServingCost cost, ServingComparison? comparison, SequencesInMemory? fits)
     {
         var console = terminal.Styled();
         console.MarkupLineInterpolated(
-            $"[bold]{a.Name}[/] at {Show.Count(checked((int)cost.ContextTokens))} tokens: {Gib(cost.Cache.TotalBytes)} of cache a sequence, {Gflop(cost.FlopsPerToken.TotalFlops)} a token"
+            $"[bold]{a.Name}[/] at {Show.Number(cost.ContextTokens, "N0")} tokens: {Gib(cost.Cache.TotalBytes)} of cache a sequence, {Gflop(cost.FlopsPerToken.TotalFlops)} a token"
         );
         if (cost.BeyondStatedContext == true)
         {
@@ -30,7 +36,10 @@ internal static class CostScreen
 
         if (comparison is not null)
         {
-            console.Write(Ratios(comparison));
+            console.Write(Ratios(comparison, terminal.Width));
+            console.WriteLine(
+                "Each cache in the format its developer states (else BF16), operations weighted by precision where its report weighs them. A headline ratio is one row."
+            );
         }
 
         foreach (var note in a.Notes)
@@ -41,7 +50,7 @@ internal static class CostScreen
         console.WriteLine($"Sources: {string.Join("; ", a.Sources)}");
     }
 
-    public static void Write(Terminal terminal, DevelopmentCost c)
+    public static void Write(Terminal terminal, DevelopmentCost c, IReadOnlyList<ConsortiumPoint> curve)
     {
         var console = terminal.Styled();
         console.MarkupLineInterpolated(
@@ -60,6 +69,8 @@ internal static class CostScreen
         console.WriteLine(
             $"With ever more members a member's cost tends to {Range(c.FloorRelative)} of alone; break-even at {Members(c.BreakEvenMembers)} members."
         );
+        console.Write(Members(curve, terminal.Width));
+        console.WriteLine("● each member trains its own final model, ○ one joint final run, ─ bounds, │ the cost alone.");
         var inputs = Tables.New("input", "central", "lower", "upper", "basis");
         foreach (var i in c.Inputs.Labelled)
         {
@@ -91,13 +102,43 @@ internal static class CostScreen
         return table;
     }
 
-    private static Table Ratios(ServingComparison comparison)
+    private static Table Ratios(ServingComparison comparison, int screen)
     {
-        var table = Tables.New($"{comparison.SubjectId} over {comparison.ReferenceId}", "cache", "operations a token");
-        Tables.AlignRight(table, 0, 1, 2);
+        var most = comparison.Points.SelectMany(p => new[] { p.CacheRatio, p.FlopRatio }).Append(1).Max() ?? 1;
+        var width = Math.Clamp((screen - TextOfRatios) / 2, LeastBar, MostBar);
+        var scale = $"0 to {Show.Number(100 * most, "F0")} %";
+        var table = Tables.New($"over {comparison.ReferenceId}", "cache", scale, "operations", scale);
+        Tables.AlignRight(table, 0, 1, 3);
         foreach (var p in comparison.Points)
         {
-            Tables.Row(table, $"{Show.Count(checked((int)p.ContextTokens))} tokens", Percent(p.CacheRatio), Percent(p.FlopRatio));
+            Tables.Row(
+                table,
+                $"{Show.Number(p.ContextTokens, "N0")} tokens",
+                Percent(p.CacheRatio),
+                TextChart.Bar(p.CacheRatio, most, width),
+                Percent(p.FlopRatio),
+                TextChart.Bar(p.FlopRatio, most, width)
+            );
+        }
+
+        return table;
+    }
+
+    private static Table Members(IReadOnlyList<ConsortiumPoint> curve, int screen)
+    {
+        var most = curve.SelectMany(p => new[] { p.OwnFinalRun.Upper, p.JointFinalRun.Upper }).Append(1).Max();
+        var width = Math.Clamp(screen - TextOfMembers, LeastBar, 2 * MostBar);
+        var table = Tables.New("members", "own final run", "joint final run", $"0 to {Show.Number(most, "0.##")} of the cost alone");
+        Tables.AlignRight(table, 0);
+        foreach (var p in curve)
+        {
+            Tables.Row(
+                table,
+                Show.Count(p.Members),
+                Range(p.OwnFinalRun),
+                Range(p.JointFinalRun),
+                TextChart.Ranges([(p.OwnFinalRun, '●'), (p.JointFinalRun, '○')], 1, most, width)
+            );
         }
 
         return table;
@@ -105,8 +146,8 @@ internal static class CostScreen
 
     private static string Fits(SequencesInMemory fits) =>
         fits.Sequences is { } n
-            ? $"{n} sequences fit into {Gib(fits.Memory.MemoryBytes)}: {Gib(fits.Memory.WeightBytes)} of weights, {Gib(fits.BytesPerSequence)} a sequence."
-            : $"The weights ({Gib(fits.Memory.WeightBytes)}) do not fit into {Gib(fits.Memory.MemoryBytes)}, or a sequence takes no memory that grows.";
+            ? $"{Show.Number(n, "N0")} sequences fit into {Gib(fits.Memory.MemoryBytes)}: {Gib(fits.Memory.WeightBytes)} of weights, {Gib(fits.BytesPerSequence)} a sequence."
+            : $"A sequence keeps nothing: any number fits beside {Gib(fits.Memory.WeightBytes)} of weights.";
 
     private static void Row(Table table, string what, UsdRange usd, RatioRange? relative) =>
         Tables.Row(table, what, Usd(usd.CentralUsd), Usd(usd.LowerUsd), Usd(usd.UpperUsd), relative is null ? "" : Range(relative));

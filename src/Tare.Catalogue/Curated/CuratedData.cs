@@ -13,6 +13,7 @@ public static class CuratedData
     public const string CaisiName = "caisi-2026-05";
 
     private static readonly CuratedLoader s_loader = new(new EmbeddedFiles());
+    private static readonly Lazy<ReleaseCatalogue> s_releases = new(() => new ReleaseReader(new EmbeddedFiles(), s_loader).Read());
     private static readonly Lazy<IReadOnlyDictionary<string, double>> s_publishedEci = new(BestVersions);
 
     /// <summary>All curated models, scored or not, ordered by identifier.</summary>
@@ -26,6 +27,9 @@ public static class CuratedData
 
     /// <summary>Names and aliases of models and benchmarks.</summary>
     public static NameTable Names => s_loader.Names;
+
+    /// <summary>The releases of all sources, joined; conflicts are kept.</summary>
+    public static ReleaseCatalogue Releases => s_releases.Value;
 
     /// <summary>The redistributable subset of Epoch's matrix: the evidence <c>curated</c>.</summary>
     public static Evidence Evidence() => s_loader.Evidence;

@@ -132,7 +132,13 @@ internal sealed class CuratedLoader
         using var table = Open(_files, "aliases.csv", "kind", "name", "id", "source");
         foreach (var row in table.Rows())
         {
-            var kind = row.OptionalWord("kind", "model", "benchmark") ?? row.Text("kind");
+            var kind = row.OptionalWord("kind", "model", "benchmark", "architecture") ?? row.Text("kind");
+            if (kind == "architecture")
+            {
+                // Names of layer lists lead to releases, some of which only the release catalogue has: its reader takes them.
+                continue;
+            }
+
             var names = kind == "model" ? models : benchmarks;
             var id = row.Id("id");
             if (names.GetValueOrDefault(id) != id)

@@ -125,7 +125,9 @@ public sealed record DevelopmentInputs
         {
             throw InputException.At(
                 "final training run (finalRun)",
-                string.Create(CultureInfo.InvariantCulture, $"{range.LowerUsd}, {range.CentralUsd}, {range.UpperUsd} USD"),
+                range.LowerUsd == range.UpperUsd
+                    ? string.Create(CultureInfo.InvariantCulture, $"{range.CentralUsd} USD")
+                    : string.Create(CultureInfo.InvariantCulture, $"{range.LowerUsd}, {range.CentralUsd}, {range.UpperUsd} USD"),
                 "amounts above 0 and at most 1e15 USD, in ascending order",
                 "Give US dollars, for example 0.5e9."
             );

@@ -31,7 +31,7 @@ public sealed record MemoryBudget(long MemoryBytes, long WeightBytes)
                 $"architecture '{architecture.Id}', totalParameters",
                 "not known",
                 "a number of parameters",
-                "Give the size of the weights in bytes instead."
+                "Give the number of all parameters as well."
             );
         return new(memoryBytes, (long)Math.Ceiling(parameters * (decimal)bitsPerParameter / 8));
     }

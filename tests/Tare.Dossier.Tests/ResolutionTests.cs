@@ -22,12 +22,12 @@ public sealed class ResolutionTests
         """;
 
     [Theory]
-    [InlineData("5.18", "6.9", Verdict.Holds)]
-    [InlineData("3", "7", Verdict.Holds)]
-    [InlineData("5.18", "7.4", Verdict.Undecided)]
-    [InlineData("2.9", "6.9", Verdict.Undecided)]
-    [InlineData("7.1", "7.4", Verdict.Fails)]
-    [InlineData("null", "null", Verdict.Holds)]
+    [InlineData("5.18", "6.9", Verdict.Supported)]
+    [InlineData("3", "7", Verdict.Supported)]
+    [InlineData("5.18", "7.4", Verdict.Undecidable)]
+    [InlineData("2.9", "6.9", Verdict.Undecidable)]
+    [InlineData("7.1", "7.4", Verdict.Refuted)]
+    [InlineData("null", "null", Verdict.Supported)]
     public void A_claim_is_settled_by_where_the_whole_interval_lies(string lower, string upper, Verdict verdict)
     {
         var claim = Debate.Index.Claim("c03")!;
@@ -45,7 +45,7 @@ public sealed class ResolutionTests
     {
         var claim = Debate.Index.Claim("c15")!;
         var verdict = ClaimResolution.Of(claim, AnswerReader.Read(claim, Text("1", "2"), Debate.AsOf));
-        verdict.Verdict.ShouldBe(Verdict.Holds);
+        verdict.Verdict.ShouldBe(Verdict.Supported);
         var second = claim with { Query = claim.Query! with { Path = "result.models[name=new].months" } };
         var none = ClaimResolution.Of(second, AnswerReader.Read(second, Text("1", "2"), Debate.AsOf));
         none.Verdict.ShouldBe(Verdict.NotAnswered);
@@ -53,8 +53,8 @@ public sealed class ResolutionTests
     }
 
     [Theory]
-    [InlineData(QueryComparison.IsTrue, Verdict.Holds)]
-    [InlineData(QueryComparison.IsFalse, Verdict.Fails)]
+    [InlineData(QueryComparison.IsTrue, Verdict.Supported)]
+    [InlineData(QueryComparison.IsFalse, Verdict.Refuted)]
     public void Truth_values_settle_claims_too(QueryComparison comparison, Verdict verdict)
     {
         var claim = Query("result.converged", new QueryPredicate(comparison));
@@ -114,10 +114,10 @@ public sealed class ResolutionTests
         ClaimResolution.Changes([before], [same]).ShouldBeEmpty();
         ClaimResolution.Changes([], [before]).ShouldHaveSingleItem().Before.ShouldBeNull();
         var change = ClaimResolution.Changes([before], [after]).ShouldHaveSingleItem();
-        (change.Before!.Verdict, change.After.Verdict).ShouldBe((Verdict.Holds, Verdict.Undecided));
+        (change.Before!.Verdict, change.After.Verdict).ShouldBe((Verdict.Supported, Verdict.Undecidable));
         var log = DossierLog.Of(Debate.Index, Debate.AsOf, [change]);
         log[0].Kind.ShouldBe(DossierEventKind.VerdictChanged);
-        log[0].Title.ShouldStartWith("undecided (holds before): The index shows");
+        log[0].Title.ShouldStartWith("undecidable (supported before): The index shows");
     }
 
     [Fact]

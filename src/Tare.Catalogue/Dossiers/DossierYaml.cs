@@ -7,7 +7,7 @@ namespace Tare.Catalogue.Dossiers;
 public static class DossierYaml
 {
     /// <summary>The first field of every dossier.</summary>
-    public const string Schema = "tare/dossier/1";
+    public const string Schema = "tare/dossier-file/1";
 
     /// <summary>The dossier in a text. References are not resolved here: that is the lint's work.</summary>
     /// <param name="text">The content of the file.</param>

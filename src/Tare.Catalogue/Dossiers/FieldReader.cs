@@ -68,10 +68,12 @@ internal sealed class FieldReader : FieldExchange
 
     public override int? OptionalInteger(string key, int? value) => Scalar(key, required: false) is { } text ? Integer(key, text) : null;
 
-    public override bool Flag(string key, bool value) =>
+    public override bool Flag(string key, bool value) => OptionalFlag(key, value) ?? false;
+
+    public override bool? OptionalFlag(string key, bool? value) =>
         Scalar(key, required: false) switch
         {
-            null => false,
+            null => null,
             { Value: "true" } => true,
             { Value: "false" } => false,
             var text => throw Wrong(key, text, "true or false"),

@@ -16,6 +16,7 @@ internal static class DossierPruning
             Sources = [.. d.Sources.Select(s => s with { DerivedFrom = Only(s.DerivedFrom, sources), Rebuts = Only(s.Rebuts, sources) })],
             Quotes = [.. d.Quotes.Select(q => q with { CarriedIn = Only(q.CarriedIn, sources) })],
             Claims = [.. d.Claims.Select(c => Prune(c, sources, evidence, claims, events))],
+            Answers = [.. d.Answers.Where(a => claims.Contains(a.Claim))],
             StatusEvents = [.. d.StatusEvents.Where(e => claims.Contains(e.Claim))],
             Timeline = [.. d.Timeline.Select(e => e with { Cites = Only(e.Cites, sources) })],
             Predictions = Prune(d.Predictions, sources, evidence),

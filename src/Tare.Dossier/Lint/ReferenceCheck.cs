@@ -82,6 +82,12 @@ internal sealed class ReferenceCheck : ILintCheck
             check.All(at, "inference", c.Inference?.From ?? [], "evidence");
         }
 
+        foreach (var a in dossier.Answers)
+        {
+            check.OneAt($"answers/{a.Id}/claim", a.Claim, "claims");
+            check.OneAt($"answers/{a.Id}/source", a.Source, "sources");
+        }
+
         foreach (var e in dossier.StatusEvents)
         {
             check.OneAt($"status_events/{e.Id}/claim", e.Claim, "claims");

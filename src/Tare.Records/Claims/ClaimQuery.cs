@@ -22,6 +22,9 @@ public sealed record ClaimQuery
     /// <summary>What it must satisfy.</summary>
     public required QueryPredicate Holds { get; init; }
 
+    /// <summary>The question in a line: command and path. An answer is kept with it, so that an answer to an earlier question is not taken for one to this.</summary>
+    public string Asked => $"{string.Join(' ', Command)}: {Path}";
+
     /// <summary>What the query leaves out of the claim, or assumes.</summary>
     public string? Note { get; init; }
 }

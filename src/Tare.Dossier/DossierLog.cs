@@ -33,6 +33,15 @@ public static class DossierLog
         return [.. events.Where(e => e.At <= asOf).OrderByDescending(e => e.At).ThenBy(e => e.Id, StringComparer.Ordinal)];
     }
 
+    /// <summary>The end of the last day on which a record of the dossier was made; what a dossier can know of by itself.</summary>
+    /// <param name="dossier">The dossier.</param>
+    public static DateTimeOffset LastRecorded(DossierRecord dossier)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        var days = DossierLists.Of(dossier).SelectMany(l => l.Entries).Select(e => e.Recorded).Append(dossier.Recorded);
+        return days.Max(d => d?.Latest) ?? DateTimeOffset.UnixEpoch;
+    }
+
     private static DossierEvent Decided(DossierIndex index, StatusEvent e)
     {
         var claim = index.Claim(e.Claim);

@@ -32,6 +32,18 @@ public sealed class SchemaTests : IDisposable
             { "cost-serve", ["cost", "serve", "deepseek-v4-pro", "--context", "1m", "--vs", "deepseek-v3.2", "--memory", "2000g"] },
             { "calibrate", ["calibrate", "RESPONSES", "--family", "rasch"] },
             { "calibrate", ["calibrate", "RESPONSES", "--family", "many-facet"] },
+            { "dossier", ["dossier"] },
+            { "dossier", ["dossier", "--as-of", "2026-05-18"] },
+            { "dossier-history", ["dossier", "history"] },
+            { "dossier-history", ["dossier", "history", "c03"] },
+            { "dossier-diff", ["dossier", "diff", "1", "2"] },
+            { "dossier-diff", ["dossier", "diff", "2026-05-18", "2026-11-22"] },
+            { "dossier-lint", ["dossier", "lint"] },
+            { "dossier-export", ["dossier", "export", "--out", "OUT"] },
+            { "predictions", ["predictions"] },
+            { "claims", ["claims"] },
+            { "claims-show", ["claims", "show", "c03"] },
+            { "claims-check", ["claims", "check", "c02"] },
             { "cost-develop", ["cost", "develop", "--members", "1"] },
         };
 

@@ -14,7 +14,8 @@ public sealed class ResolutionTests
               { "name": "levels", "months": 7.21, "lower": 6.1, "upper": 8.4 },
               { "name": "records", "months": 6.58, "lower": LOWER, "upper": UPPER }
             ],
-            "models": [ { "name": "DeepSeek V4 Pro", "months": 8.54 }, { "name": "new", "months": null } ],
+            "level": 0.9, "intervalContains": "sampling", "gap-5.5": 0.65,
+            "models": [ { "id": "deepseek-v4-pro", "months": 8.54, "lower": 8, "upper": 9 }, { "name": "new", "months": null } ],
             "widening": { "difference": 1.5, "lower": null, "upper": null },
             "converged": true
           }
@@ -46,7 +47,7 @@ public sealed class ResolutionTests
         var claim = Debate.Index.Claim("c15")!;
         var verdict = ClaimResolution.Of(claim, AnswerReader.Read(claim, Text("1", "2"), Debate.AsOf));
         verdict.Verdict.ShouldBe(Verdict.Supported);
-        var second = claim with { Query = claim.Query! with { Path = "result.models[name=new].months" } };
+        var second = claim with { Query = claim.Query! with { Path = "result.models[name=new].months", LowerPath = null, UpperPath = null } };
         var none = ClaimResolution.Of(second, AnswerReader.Read(second, Text("1", "2"), Debate.AsOf));
         none.Verdict.ShouldBe(Verdict.NotAnswered);
         none.Because.ShouldContain("is null");
@@ -65,7 +66,7 @@ public sealed class ResolutionTests
     [InlineData(
         "result.widenin.difference",
         "'widenin' of result.widenin.difference is not in the answer",
-        "one of definitions, models, widening, converged"
+        "one of definitions, level, intervalContains, gap-5.5, models, widening, converged"
     )]
     [InlineData("result.definitions[name=record].months", "'[name=record]'", "a list of 2 entries")]
     [InlineData("result.definitions[7]", "'[7]'", "a list of 2 entries")]
@@ -90,7 +91,7 @@ public sealed class ResolutionTests
     public void What_is_no_object_is_an_error_that_names_the_command(string printed) =>
         Should
             .Throw<InputException>(() => AnswerReader.Read(Debate.Index.Claim("c03")!, printed, Debate.AsOf))
-            .Message.ShouldContain("'tare gap eci --definition all --json' printed no JSON object");
+            .Message.ShouldContain("'tare gap eci' printed no JSON object");
 
     [Fact]
     public void Predicates_without_their_bounds_and_answers_to_other_claims_are_refused()
@@ -154,12 +155,23 @@ public sealed class ResolutionTests
     public void Every_query_of_the_debate_is_a_command_and_a_path_that_reads()
     {
         var queried = Debate.Dossier.Claims.Where(c => c.Query is not null).ToList();
-        queried.Select(c => c.Id).ShouldBe(["c01", "c03", "c15"]);
+        queried.Select(c => c.Id).ShouldBe(["c01", "c02", "c03", "c15"]);
         foreach (var query in queried.Select(c => c.Query!))
         {
-            query.Command[^1].ShouldBe("--json");
+            query.Command.ShouldNotContain("--json");
             JsonSteps.Of(query.Path, "test").ShouldNotBeEmpty();
         }
+    }
+
+    [Fact]
+    public void A_field_with_other_signs_is_named_in_quotation_marks_and_the_interval_says_what_it_contains()
+    {
+        var claim = Query("result[\"gap-5.5\"]", new QueryPredicate(QueryComparison.AtLeast, 0.5));
+        ClaimResolution.Of(claim, AnswerReader.Read(claim, Text("1", "2"), Debate.AsOf)).Verdict.ShouldBe(Verdict.Supported);
+        var records = Debate.Index.Claim("c03")!;
+        var answer = AnswerReader.Read(records, Text("5", "6"), Debate.AsOf);
+        (answer.Level, answer.Contains).ShouldBe((0.9, "sampling"));
+        ClaimResolution.Of(records, answer).Because.ShouldContain("[5, 6] (90 %)");
     }
 
     private static ClaimStanding Standing(DossierRecord d) => ClaimStanding.Of(DossierIndex.Of(d), d.Claims.Single(c => c.Id == "c03"));

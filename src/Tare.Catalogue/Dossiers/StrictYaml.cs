@@ -11,12 +11,11 @@ internal static class StrictYaml
     private const int DeepestLevel = 16;
 
     /// <summary>The one value of a document.</summary>
-    /// <param name="text">The document.</param>
+    /// <param name="reader">The document.</param>
     /// <param name="file">Name of the file, for messages.</param>
     /// <exception cref="InputException">The text is no such document.</exception>
-    public static YamlNode Parse(string text, string file)
+    public static YamlNode Parse(TextReader reader, string file)
     {
-        using var reader = new StringReader(text);
         var parser = new Parser(reader);
         try
         {

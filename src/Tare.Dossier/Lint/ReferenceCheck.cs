@@ -79,6 +79,7 @@ internal sealed class ReferenceCheck : ILintCheck
             check.All(at, "against", c.Against, "claims");
             check.All(at, "about", c.About, "entities", "holders");
             check.One(at, "effect", c.Effect?.Evidence, "evidence");
+            check.One(at, "query", c.Query?.Source, "sources");
             check.All(at, "inference", c.Inference?.From ?? [], "evidence");
         }
 

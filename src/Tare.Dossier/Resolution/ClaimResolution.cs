@@ -168,20 +168,14 @@ public static class ClaimResolution
     private static string Sentence(QueryPredicate predicate, QueryAnswer answer, double value, Verdict verdict)
     {
         var interval = answer is { Lower: { } lower, Upper: { } upper }
-            ? FormattableString.Invariant($" [{lower:0.##}, {upper:0.##}]")
+            ? FormattableString.Invariant($" [{lower:0.##}, {upper:0.##}]{(answer.Level is { } level ? FormattableString.Invariant($" ({100 * level:0.##} %)") : string.Empty)}")
             : " without an interval, so the figure alone decides";
-        var bounds = predicate.Comparison switch
-        {
-            QueryComparison.AtLeast => FormattableString.Invariant($"at least {predicate.Lower:0.##}"),
-            QueryComparison.AtMost => FormattableString.Invariant($"at most {predicate.Upper:0.##}"),
-            _ => FormattableString.Invariant($"{predicate.Lower:0.##} to {predicate.Upper:0.##}"),
-        };
         var word = verdict switch
         {
             Verdict.Supported => "satisfies",
             Verdict.Refuted => "does not satisfy",
             _ => "lies on both sides of",
         };
-        return FormattableString.Invariant($"{value:0.##} {answer.Unit}{interval}: {word} '{bounds}'.");
+        return FormattableString.Invariant($"{value:0.##}{(answer.Unit is null ? string.Empty : " " + answer.Unit)}{interval}: {word} '{Settlement.Bounds(predicate)}'.");
     }
 }

@@ -61,15 +61,19 @@ public static class VerdictHistory
             Asked = claim.Query?.Asked ?? string.Empty,
             Source = source,
             DataDigest = answer.DataDigest,
-            Value = answer.Value,
+            Value = Kept(answer.Value),
             Truth = answer.Truth,
             Interval = answer is { Lower: { } lower, Upper: { } upper }
-                ? new Interval(lower, upper, answer.Level ?? 0, answer.Contains ?? "not stated")
+                ? new Interval(Kept(lower)!.Value, Kept(upper)!.Value, answer.Level ?? 0, answer.Contains ?? "not stated")
                 : null,
             Unit = answer.Unit,
             Reason = answer.Reason,
         };
     }
+
+    // Six digits, so that the same answer on another processor is the same record.
+    private static double? Kept(double? value) =>
+        value is { } v ? double.Parse(v.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : null;
 
     /// <summary>Whether an answer was given to the question that its claim asks now.</summary>
     internal static bool IsCurrent(Claim? claim, ClaimAnswer answer) =>

@@ -46,6 +46,16 @@ internal sealed record OpenDossier(
     public string Topic(string? wanted)
     {
         var topics = Index.Dossier.Topics.Select(t => t.Id).ToList();
+        if (topics.Count == 0 && Date is not null && File.Dossier.Topics.Count > 0)
+        {
+            throw InputException.At(
+                "--as-of",
+                $"the dossier knew of no topic by {Date}",
+                $"a point from {File.Dossier.Recorded} on, when it was made",
+                "take --clock asserted for what had been said by then"
+            );
+        }
+
         return wanted is not null ? wanted
             : topics.Count == 1 ? topics[0]
             : throw InputException.At(

@@ -44,8 +44,7 @@ public static class DossierYaml
 
     private static DossierFile Read(YamlNode root, string file)
     {
-        var positions = new Dictionary<string, SourcePosition>(StringComparer.Ordinal);
-        var dossier = FieldReader.Read(root, file, string.Empty, positions, DossierTables.Dossier(file));
-        return new DossierFile(file, dossier, new SourceMap(positions));
+        var dossier = FieldReader.Read(root, file, string.Empty, DossierTables.Dossier(file));
+        return new DossierFile(file, dossier, new SourceMap(() => NodePositions.Of(root, file)));
     }
 }

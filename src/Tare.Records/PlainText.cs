@@ -9,7 +9,16 @@ public static class PlainText
     /// </summary>
     /// <param name="c">The character; half of a surrogate pair is judged by <see cref="FirstUnprintable"/>.</param>
     public static bool IsUnprintable(char c) =>
-        c is < ' ' and not ('\t' or '\n') or >= '\u007f' and <= '\u009f' or >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069' or >= '\ufffe';
+        c
+            is < ' '
+                and not ('\t' or '\n')
+                or >= '\u007f'
+                and <= '\u009f'
+                or >= '\u202a'
+                and <= '\u202e'
+                or >= '\u2066'
+                and <= '\u2069'
+                or >= '\ufffe';
 
     /// <summary>Index of the first unprintable character or half of a pair, or -1.</summary>
     /// <param name="text">The text.</param>

@@ -61,7 +61,9 @@ public static partial class DossierFiles
             .Replace(
                 html,
                 m =>
-                    int.Parse(m.Groups["code"].Value, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) is var code and <= 0xffff
+                    int.Parse(m.Groups["code"].Value, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
+                        is var code
+                            and <= 0xffff
                     && PlainText.IsUnprintable((char)code)
                         ? "&#xFFFD;"
                         : m.Value

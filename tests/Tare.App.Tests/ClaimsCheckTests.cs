@@ -23,18 +23,21 @@ public sealed class ClaimsCheckTests : IDisposable
         (await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).ShouldBe(CuratedDossiers.Text(Debate));
     }
 
+    /// <summary>The kept answer is made narrower than any data give it, so that asking again must change the verdict.</summary>
     [Fact]
     public async Task A_changed_verdict_on_other_evidence_is_told_and_kept_as_an_event()
     {
-        var evidence = Mirror.PathOf("epoch-2026-08/eci_benchmarks.csv");
-        // A range that the one data set leaves open and the other decides would be an accident: the claim is made narrow, so that both refute it.
-        var text = CuratedDossiers.Text(Debate).Replace("lower: 7\n        upper: 9", "lower: 8.5\n        upper: 60", StringComparison.Ordinal);
+        var text = CuratedDossiers.Text(Debate).Replace("lower: 5.15811\n      upper: 8.54209", "lower: 8.5\n      upper: 8.6", StringComparison.Ordinal);
         var path = _cli.Write("debate.yaml", text);
-        var result = await _cli.JsonAsync("claims", "check", "c15", "--file", path, "--evidence", evidence, "--out", path);
-        var verdict = result.GetProperty("result").GetProperty("verdicts")[0].GetProperty("verdict");
-        verdict.GetProperty("dataDigest").GetString().ShouldNotBe(KeptDigest());
-        var kept = DossierYaml.Read(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), path).Dossier;
-        kept.Answers.Count(a => a.Claim == "c15").ShouldBe(2);
+        var evidence = Mirror.PathOf("epoch-2026-08/eci_benchmarks.csv");
+        var result = (await _cli.JsonAsync("claims", "check", "c15", "--file", path, "--evidence", evidence, "--out", path)).GetProperty("result");
+        var change = result.GetProperty("changes").EnumerateArray().ShouldHaveSingleItem();
+        (change.GetProperty("before").GetString(), change.GetProperty("after").GetString()).ShouldBe(("supported", "undecidable"));
+        var digest = result.GetProperty("verdicts")[0].GetProperty("verdict").GetProperty("dataDigest").GetString();
+        digest.ShouldNotBe(CuratedDossiers.Open(Debate).Dossier.Answers.Last(a => a.Claim == "c15").DataDigest);
+        var history = (await _cli.RunAsync("dossier", "history", "c15", "--file", path)).Out;
+        history.ShouldContain("supported (first verdict)");
+        history.ShouldContain("undecidable (supported before)");
         (await _cli.RunAsync("dossier", "lint", path)).Code.ShouldBe(0);
     }
 
@@ -56,11 +59,11 @@ public sealed class ClaimsCheckTests : IDisposable
     [Fact]
     public async Task A_path_that_points_nowhere_says_what_is_there()
     {
-        var text = CuratedDossiers.Text(Debate).Replace("path: result.widening.difference", "path: result.widenin.difference", StringComparison.Ordinal);
+        var text = CuratedDossiers
+            .Text(Debate)
+            .Replace("path: result.widening.difference", "path: result.widenin.difference", StringComparison.Ordinal);
         var result = await _cli.RunAsync(100, "claims", "check", "c01", "--file", _cli.Write("wrong.yaml", text));
         result.Code.ShouldBe(2);
         Approval.Check(result.Screen, "claims-query-path");
     }
-
-    private static string KeptDigest() => CuratedDossiers.Open(Debate).Dossier.Answers.Last(a => a.Claim == "c15").DataDigest;
 }

@@ -88,19 +88,10 @@ public sealed class DossierCommandTests : IDisposable
                         )
                         .Replace("True with 2 or more", "True with 1 or more", StringComparison.Ordinal)
             },
-            {
-                "dossier-future-date",
-                t => t.Replace("    asserted: 2026-05-19", "    asserted: 2027-05-19", StringComparison.Ordinal)
-            },
+            { "dossier-future-date", t => t.Replace("    asserted: 2026-05-19", "    asserted: 2027-05-19", StringComparison.Ordinal) },
             { "dossier-malformed-yaml", t => t.Replace("    title: Forge,", "    title: \"Forge,", StringComparison.Ordinal) },
-            {
-                "dossier-wrong-field",
-                t => t.Replace("    reporter: s-forge", "    reportr: s-forge", StringComparison.Ordinal)
-            },
-            {
-                "dossier-override-character",
-                t => t.Replace("    title: Forge,", "    title: Forge\u202e,", StringComparison.Ordinal)
-            },
+            { "dossier-wrong-field", t => t.Replace("    reporter: s-forge", "    reportr: s-forge", StringComparison.Ordinal) },
+            { "dossier-override-character", t => t.Replace("    title: Forge,", "    title: Forge\u202e,", StringComparison.Ordinal) },
             {
                 "dossier-escape-sequence",
                 t => t.Replace("    org: Ahead of AI", "    org: \"\\e[31mAhead of AI\"", StringComparison.Ordinal)
@@ -135,7 +126,9 @@ public sealed class DossierCommandTests : IDisposable
     public async Task A_lint_against_an_earlier_state_sees_what_was_rewritten()
     {
         var before = _cli.Write("before.yaml", CuratedDossiers.Text(Debate));
-        var text = CuratedDossiers.Text(Debate).Replace("text: MiMo-V2.5-Pro is Apache 2.0", "text: MiMo-V2.5-Pro is MIT", StringComparison.Ordinal);
+        var text = CuratedDossiers
+            .Text(Debate)
+            .Replace("text: MiMo-V2.5-Pro is Apache 2.0", "text: MiMo-V2.5-Pro is MIT", StringComparison.Ordinal);
         var result = await _cli.RunAsync(100, "dossier", "lint", _cli.Write("after.yaml", text), "--against", before);
         result.Code.ShouldBe(2);
         result.Out.ShouldContain("S12 the past");
@@ -172,7 +165,15 @@ public sealed class DossierCommandTests : IDisposable
     [Trait("tier", "gate")]
     public async Task A_dossier_of_100_000_claims_is_read_and_shown()
     {
-        var result = await _cli.RunAsync("claims", "--holder", "a", "--status", "retracted", "--file", _cli.Write("large.yaml", Large(100_000)));
+        var result = await _cli.RunAsync(
+            "claims",
+            "--holder",
+            "a",
+            "--status",
+            "retracted",
+            "--file",
+            _cli.Write("large.yaml", Large(100_000))
+        );
         result.Code.ShouldBe(0, result.Error);
         result.Out.ShouldContain("0 of 100,000 claims");
     }

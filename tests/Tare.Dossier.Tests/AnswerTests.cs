@@ -97,13 +97,16 @@ public sealed class AnswerTests
     [Fact]
     public void Two_days_differ_by_what_came_between_and_a_day_does_not_differ_from_itself()
     {
-        IReadOnlyList<RecordChange> Diff(string from, string to) => DossierDiff.Of(At(from), Debate.Instant(from), At(to), Debate.Instant(to));
+        IReadOnlyList<RecordChange> Diff(string from, string to) =>
+            DossierDiff.Of(At(from), Debate.Instant(from), At(to), Debate.Instant(to));
         Diff("2026-05-18", "2026-05-18").ShouldBeEmpty();
         var forge = Diff("2026-05-18", "2026-05-19");
-        forge.Select(c => c.Address).ShouldBe(
-            ["sources/s-forge", "items/i-forge", "evidence/e-forge", "claims/c13", "tensions/t4", "timeline/ev-forge"],
-            ignoreOrder: true
-        );
+        forge
+            .Select(c => c.Address)
+            .ShouldBe(
+                ["sources/s-forge", "items/i-forge", "evidence/e-forge", "claims/c13", "tensions/t4", "timeline/ev-forge"],
+                ignoreOrder: true
+            );
         Diff("2026-06-15", "2026-06-16").Select(c => c.Address).ShouldContain("predictions/pr2/status");
         Diff("2026-05-19", "2026-05-18").Select(c => c.Kind).Distinct().ShouldBe([ChangeKind.Removed]);
     }

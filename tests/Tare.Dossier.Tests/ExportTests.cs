@@ -141,7 +141,10 @@ public sealed class ExportTests
         var feed = Feed("Tare") with { Home = "https://example.org/a?b=\"><script>&c=1", Self = null };
         var root = XDocument.Parse(AtomFeed.Of(feed, Log("x"))).Root!;
         root.Element(s_atom + "link")!.Attribute("href")!.Value.ShouldBe("https://example.org/a?b=%22%3E%3Cscript%3E&c=1");
-        root.Element(s_atom + "entry")!.Element(s_atom + "link")!.Attribute("href")!.Value.ShouldBe("https://example.org/a/claims.html#c01");
+        root.Element(s_atom + "entry")!
+            .Element(s_atom + "link")!
+            .Attribute("href")!
+            .Value.ShouldBe("https://example.org/a/claims.html#c01");
     }
 
     [Fact]

@@ -47,7 +47,10 @@ public sealed class ResolutionTests
         var claim = Debate.Index.Claim("c15")!;
         var verdict = ClaimResolution.Of(claim, AnswerReader.Read(claim, Text("1", "2"), Debate.AsOf));
         verdict.Verdict.ShouldBe(Verdict.Supported);
-        var second = claim with { Query = claim.Query! with { Path = "result.models[name=new].months", LowerPath = null, UpperPath = null } };
+        var second = claim with
+        {
+            Query = claim.Query! with { Path = "result.models[name=new].months", LowerPath = null, UpperPath = null },
+        };
         var none = ClaimResolution.Of(second, AnswerReader.Read(second, Text("1", "2"), Debate.AsOf));
         none.Verdict.ShouldBe(Verdict.NotAnswered);
         none.Because.ShouldContain("is null");

@@ -59,12 +59,17 @@ public sealed class DossierFilesTests
         {
             HtmlCheck.Problems(files[page]).ShouldBeEmpty(page);
             anchors[page].ShouldBeUnique();
-            var levels = Regex.Matches(files[page], "<h([1-6])[ >]").Select(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture));
+            var levels = Regex
+                .Matches(files[page], "<h([1-6])[ >]")
+                .Select(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture));
             levels.Count(l => l == 1).ShouldBe(1, page);
             foreach (var (target, id) in Links(files[page], page))
             {
-                (anchors.TryGetValue(target, out var ids) ? id.Length == 0 || ids.Contains(id) : files.ContainsKey(target) || target == "index.html")
-                    .ShouldBeTrue($"{page}: {target}#{id}");
+                (
+                    anchors.TryGetValue(target, out var ids)
+                        ? id.Length == 0 || ids.Contains(id)
+                        : files.ContainsKey(target) || target == "index.html"
+                ).ShouldBeTrue($"{page}: {target}#{id}");
             }
         }
     }
@@ -117,7 +122,10 @@ public sealed class DossierFilesTests
         foreach (var dossier in new[] { Debate(), Hostile() })
         {
             var page = (await RenderAsync(dossier))["claims.html"];
-            var data = Regex.Match(page, "<script type=\"application/ld\\+json\">(?<json>.*?)</script>", RegexOptions.Singleline).Groups["json"].Value;
+            var data = Regex
+                .Match(page, "<script type=\"application/ld\\+json\">(?<json>.*?)</script>", RegexOptions.Singleline)
+                .Groups["json"]
+                .Value;
             using var document = JsonDocument.Parse(data);
             var graph = document.RootElement.GetProperty("@graph").EnumerateArray().ToList();
             graph.Count(n => n.GetProperty("@type").GetString() == "Claim").ShouldBe(dossier.Claims.Count);
@@ -185,7 +193,15 @@ public sealed class DossierFilesTests
             Holders = [.. d.Holders.Select(h => h with { Name = s_hostile, Org = s_hostile })],
             Sources =
             [
-                .. d.Sources.Select(s => s with { Title = s_hostile, Publisher = s_hostile, Url = "JavaScript:alert(1)", Note = s_hostile }),
+                .. d.Sources.Select(s =>
+                    s with
+                    {
+                        Title = s_hostile,
+                        Publisher = s_hostile,
+                        Url = "JavaScript:alert(1)",
+                        Note = s_hostile,
+                    }
+                ),
             ],
             Claims = [.. d.Claims.Select(c => c with { Text = s_hostile, Note = s_hostile, Domain = c.Domain })],
             Propositions = [.. d.Propositions.Select(p => p with { Text = s_hostile, DecidedBy = s_hostile })],

@@ -28,7 +28,10 @@ internal static class ClaimsCheckCommand
             HelpName = "FILE",
         };
         var o = new DossierArguments();
-        var command = new Command("check", "Ask the queries that settle claims: supported, refuted or undecidable, and what changed since the last answer.")
+        var command = new Command(
+            "check",
+            "Ask the queries that settle claims: supported, refuted or undecidable, and what changed since the last answer."
+        )
         {
             ids,
             evidence,
@@ -121,7 +124,9 @@ internal static class ClaimsCheckCommand
         {
             ["dossier"] = dossier.Id,
             ["verdicts"] = new JsonArray([
-                .. claims.Zip(verdicts).Select(p => new JsonObject { ["claim"] = p.First.Id, ["verdict"] = ClaimJson.Verdict(p.First, p.Second) }),
+                .. claims
+                    .Zip(verdicts)
+                    .Select(p => new JsonObject { ["claim"] = p.First.Id, ["verdict"] = ClaimJson.Verdict(p.First, p.Second) }),
             ]),
             ["changes"] = new JsonArray([
                 .. changes.Select(c => new JsonObject

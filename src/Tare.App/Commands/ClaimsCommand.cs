@@ -73,7 +73,9 @@ internal static class ClaimsCommand
     {
         var id = new Argument<string>("ID") { Description = "Identifier of a claim: 'tare claims' lists them." };
         var o = new DossierArguments();
-        var command = o.AddTo(new Command("show", "One claim: where it comes from, what stands behind and against it, what would settle it.") { id });
+        var command = o.AddTo(
+            new Command("show", "One claim: where it comes from, what stands behind and against it, what would settle it.") { id }
+        );
         command.SetAction(parse =>
         {
             var dossier = o.Open(terminal, parse);

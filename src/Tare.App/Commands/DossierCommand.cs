@@ -20,7 +20,10 @@ internal static class DossierCommand
             Description = "The version of the topic to show. Default: the newest at the point.",
             HelpName = "N",
         };
-        var command = new Command("dossier", "A debate on one page: who holds what, since when, on what evidence, and what would settle it.")
+        var command = new Command(
+            "dossier",
+            "A debate on one page: who holds what, since when, on what evidence, and what would settle it."
+        )
         {
             DossierHistoryCommand.Build(terminal),
             DossierDiffCommand.Build(terminal),

@@ -36,7 +36,12 @@ internal static class DossierExportCommand
                 var address = parse.GetValue(home);
                 if (address is not null && SafeText.Link(address) is null)
                 {
-                    throw InputException.At("--home", $"'{address}'", "an address with http or https", "for example https://example.org/gap");
+                    throw InputException.At(
+                        "--home",
+                        $"'{address}'",
+                        "an address with http or https",
+                        "for example https://example.org/gap"
+                    );
                 }
 
                 var dossier = o.Open(terminal, parse);
@@ -59,7 +64,9 @@ internal static class DossierExportCommand
                 else
                 {
                     Output.Warnings(terminal, dossier.Warnings);
-                    terminal.Out.WriteLine($"{Show.Count(files.Count, "file")} in {target}: {string.Join(", ", files.Select(f => f.Path))}");
+                    terminal.Out.WriteLine(
+                        $"{Show.Count(files.Count, "file")} in {target}: {string.Join(", ", files.Select(f => f.Path))}"
+                    );
                 }
 
                 return ExitCode.Done;

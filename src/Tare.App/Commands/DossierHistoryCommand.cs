@@ -38,7 +38,9 @@ internal static class DossierHistoryCommand
                 {
                     ["dossier"] = dossier.Index.Dossier.Id,
                     ["id"] = wanted,
-                    ["versions"] = new JsonArray([.. topics.SelectMany(t => t.Versions.Select(v => HistoryJson.Version(dossier.Index, t, v)))]),
+                    ["versions"] = new JsonArray([
+                        .. topics.SelectMany(t => t.Versions.Select(v => HistoryJson.Version(dossier.Index, t, v))),
+                    ]),
                     ["events"] = new JsonArray([.. log.Select(HistoryJson.Event)]),
                 };
                 Output.Json(terminal, parse, dossier.Inputs, dossier.Warnings, result);

@@ -38,10 +38,7 @@ internal static class DossierLintCommand
             {
                 var (past, pastInputs) = DossierArguments.Read(earlier);
                 inputs = inputs with { Files = [.. inputs.Files, .. pastInputs.Files] };
-                report = report with
-                {
-                    Findings = [.. PastCheck.Of(past.Dossier, dossier.Dossier, dossier.Positions), .. report.Findings],
-                };
+                report = report with { Findings = [.. PastCheck.Of(past.Dossier, dossier.Dossier, dossier.Positions), .. report.Findings] };
             }
 
             if (parse.GetValue(json))

@@ -20,7 +20,10 @@ internal static class PredictionsCommand
         };
         var o = new DossierArguments();
         var command = o.AddTo(
-            new Command("predictions", "Dated predictions: deadline, frozen criteria, status, base rate; scores only where a probability was stated.")
+            new Command(
+                "predictions",
+                "Dated predictions: deadline, frozen criteria, status, base rate; scores only where a probability was stated."
+            )
             {
                 status,
             }

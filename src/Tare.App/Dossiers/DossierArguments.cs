@@ -76,9 +76,7 @@ internal sealed class DossierArguments
         if (CuratedDossiers.Names.Contains(nameOrPath, StringComparer.Ordinal) && !System.IO.File.Exists(nameOrPath))
         {
             var text = CuratedDossiers.Text(nameOrPath);
-            var hash = Convert.ToHexStringLower(
-                System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text))
-            );
+            var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)));
             return (CuratedDossiers.Open(nameOrPath), new InputDigest(hash, [($"embedded:data/dossier/{nameOrPath}.yaml", hash)]));
         }
 

@@ -34,10 +34,9 @@ internal sealed record OpenDossier(
 
     public static OpenDossier Of(DossierFile file, InputDigest inputs, PartialDate? date, AsOfInstants instants, DateTimeOffset at)
     {
-        var view =
-            instants is { Asserted: null, Recorded: null }
-                ? new AsOfView(file.Dossier, instants, [], [])
-                : AsOfView.Of(file.Dossier, instants);
+        var view = instants is { Asserted: null, Recorded: null }
+            ? new AsOfView(file.Dossier, instants, [], [])
+            : AsOfView.Of(file.Dossier, instants);
         var index = DossierIndex.Of(VerdictHistory.Settle(view.Dossier));
         return new OpenDossier(file, inputs, date, view, index, VerdictHistory.Latest(view.Dossier), at);
     }

@@ -96,8 +96,6 @@ internal static class DossierJson
             ["state"] = KebabCase.Of(t.Tension.State),
             ["propositions"] = Envelope.Strings(t.Propositions),
             ["because"] = t.Because,
-            ["sides"] = new JsonArray([
-                .. t.Tension.Sides.Select(s => new JsonObject { ["holder"] = s.Holder, ["claim"] = s.Claim }),
-            ]),
+            ["sides"] = new JsonArray([.. t.Tension.Sides.Select(s => new JsonObject { ["holder"] = s.Holder, ["claim"] = s.Claim })]),
         };
 }

@@ -25,7 +25,11 @@ internal static class ClaimsScreen
 
         console.WriteLine();
         console.WriteLine($"{Show.Count(standings.Count)} of {Show.Count(dossier.Index.Dossier.Claims.Count)} claims.");
-        Prose.Paragraph(console, 0, "A root is a publication that was made from no other one. The query is what the program's own figures say.");
+        Prose.Paragraph(
+            console,
+            0,
+            "A root is a publication that was made from no other one. The query is what the program's own figures say."
+        );
     }
 
     public static void Single(Terminal terminal, OpenDossier dossier, ClaimStanding standing)
@@ -38,12 +42,7 @@ internal static class ClaimsScreen
         Prose.Labelled(console, 2, "on the question", index.Proposition(claim.Proposition)?.Text);
         Prose.Labelled(console, 2, "answer", claim.Stance?.InWords);
         Prose.Labelled(console, 2, "stands", $"{KebabCase.Of(standing.Status)}. {standing.Reason}");
-        Prose.Labelled(
-            console,
-            2,
-            "support",
-            $"{Roots(standing)}: {string.Join(", ", standing.Support.Roots)}"
-        );
+        Prose.Labelled(console, 2, "support", $"{Roots(standing)}: {string.Join(", ", standing.Support.Roots)}");
         foreach (var (label, ids) in new[] { ("evidence for", claim.EvidenceFor), ("evidence against", claim.EvidenceAgainst) })
         {
             foreach (var id in ids)
@@ -73,8 +72,7 @@ internal static class ClaimsScreen
         var (index, claim) = (dossier.Index, standing.Claim);
         var holder = withHolder ? $"{index.Holder(claim.Holder)?.Name ?? claim.Holder}: " : "";
         Prose.Paragraph(console, indent, $"{claim.Id}  {holder}{claim.Text}");
-        var stance =
-            claim.Stance is { } s && index.Proposition(claim.Proposition) is { } p ? $"{p.Text} {s.InWords}; " : "";
+        var stance = claim.Stance is { } s && index.Proposition(claim.Proposition) is { } p ? $"{p.Text} {s.InWords}; " : "";
         var evidence = claim.EvidenceFor.Count == 0 ? "" : $", evidence {string.Join(", ", claim.EvidenceFor)}";
         var against = claim.EvidenceAgainst.Count == 0 ? "" : $", against it {string.Join(", ", claim.EvidenceAgainst)}";
         Prose.Paragraph(console, indent + 5, $"{stance}since {claim.Asserted}; {Roots(standing)}{evidence}{against}");
@@ -101,7 +99,12 @@ internal static class ClaimsScreen
             Prose.Paragraph(console, 4, verdict.Because);
             Prose.Labelled(console, 4, "asked", $"tare {string.Join(' ', claim.Query!.Command)}");
             Prose.Labelled(console, 4, "read at", claim.Query.Path);
-            Prose.Labelled(console, 4, "interval contains", verdict.Answer is { Lower: not null } ? verdict.Answer.Contains ?? "not stated" : null);
+            Prose.Labelled(
+                console,
+                4,
+                "interval contains",
+                verdict.Answer is { Lower: not null } ? verdict.Answer.Contains ?? "not stated" : null
+            );
             Prose.Labelled(console, 4, "limits", claim.Query.Note);
             Prose.Labelled(console, 4, "data", Data(verdict));
         }
@@ -115,7 +118,11 @@ internal static class ClaimsScreen
             console,
             0,
             $"{Show.Count(verdicts.Count, "claim")} asked: {string.Join(", ", counts)}. "
-                + (changes.Count == 0 ? "No verdict changed." : $"New or changed since the last answer: {string.Join(", ", changes.Select(c => c.Claim))}.")
+                + (
+                    changes.Count == 0
+                        ? "No verdict changed."
+                        : $"New or changed since the last answer: {string.Join(", ", changes.Select(c => c.Claim))}."
+                )
         );
     }
 

@@ -161,7 +161,11 @@ internal static class DossierScreen
         foreach (var c in dossier.Conflicts)
         {
             var values = string.Join(" or ", c.Values.Select(v => $"{v.Value} ({string.Join(", ", v.By)})"));
-            Prose.Paragraph(console, 2, $"{c.Subject}, {c.Field}: {values}. {(c.Resolution is null ? "Not resolved." : $"In force: {c.Resolution}")}");
+            Prose.Paragraph(
+                console,
+                2,
+                $"{c.Subject}, {c.Field}: {values}. {(c.Resolution is null ? "Not resolved." : $"In force: {c.Resolution}")}"
+            );
         }
     }
 }

@@ -87,7 +87,9 @@ internal static class HistoryScreen
         );
         foreach (var group in HolderEvolution.Of(index, topic, version.Number).GroupBy(e => e.Kind))
         {
-            var names = group.Select(e => e.IsExternallySupported ? $"{e.Holder} (supported by {string.Join(", ", e.SupportedFrom)})" : e.Holder);
+            var names = group.Select(e =>
+                e.IsExternallySupported ? $"{e.Holder} (supported by {string.Join(", ", e.SupportedFrom)})" : e.Holder
+            );
             Prose.Labelled(console, 4, KebabCase.Of(group.Key).Replace('-', ' '), string.Join(", ", names));
         }
     }

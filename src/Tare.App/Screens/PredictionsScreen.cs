@@ -46,10 +46,7 @@ internal static class PredictionsScreen
         Prose.Labelled(console, 4, "remark", p.Note);
     }
 
-    private static string Frozen(Prediction p) =>
-        p.Frozen is null
-            ? "not frozen by a digest"
-            : $"frozen at issue under {p.Frozen[..12]}";
+    private static string Frozen(Prediction p) => p.Frozen is null ? "not frozen by a digest" : $"frozen at issue under {p.Frozen[..12]}";
 
     private static string Probability(PredictionState state)
     {
@@ -70,7 +67,8 @@ internal static class PredictionsScreen
             );
         }
 
-        return string.Join("; ", p.Forecasts.Select(f => $"{f.By} {Show.Number(f.Probability, "0.##")} at {f.At}")) + "; not resolved, so not scored";
+        return string.Join("; ", p.Forecasts.Select(f => $"{f.By} {Show.Number(f.Probability, "0.##")} at {f.At}"))
+            + "; not resolved, so not scored";
     }
 
     private static string Rate(BaseRate? rate) =>

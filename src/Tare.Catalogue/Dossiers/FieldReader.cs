@@ -103,12 +103,7 @@ internal sealed class FieldReader : FieldExchange
         {
             null => null,
             YamlText text => Degree(key, text),
-            YamlTable table when table.Fields.ContainsKey("choice") => Read(
-                table,
-                _file,
-                $"{_address}/{key}",
-                StanceTables.Choice
-            ).Stance,
+            YamlTable table when table.Fields.ContainsKey("choice") => Read(table, _file, $"{_address}/{key}", StanceTables.Choice).Stance,
             var node => Read(node, _file, $"{_address}/{key}", StanceTables.Range).Stance,
         };
 

@@ -81,7 +81,8 @@ internal static class StrictYaml
 
     private static Dictionary<string, (YamlText Key, YamlNode Value)> Fields(Parser parser, string file, int level)
     {
-        var fields = new Dictionary<string, (YamlText, YamlNode)>(StringComparer.Ordinal);
+        // Room for a claim's usual fields, so that a file of many claims does not grow each table twice.
+        var fields = new Dictionary<string, (YamlText, YamlNode)>(11, StringComparer.Ordinal);
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             if (Node(parser, file, level + 1) is not YamlText key)

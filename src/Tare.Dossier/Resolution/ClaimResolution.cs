@@ -168,7 +168,9 @@ public static class ClaimResolution
     private static string Sentence(QueryPredicate predicate, QueryAnswer answer, double value, Verdict verdict)
     {
         var interval = answer is { Lower: { } lower, Upper: { } upper }
-            ? FormattableString.Invariant($" [{lower:0.##}, {upper:0.##}]{(answer.Level is { } level ? FormattableString.Invariant($" ({100 * level:0.##} %)") : string.Empty)}")
+            ? FormattableString.Invariant(
+                $" [{lower:0.##}, {upper:0.##}]{(answer.Level is { } level ? FormattableString.Invariant($" ({100 * level:0.##} %)") : string.Empty)}"
+            )
             : " without an interval, so the figure alone decides";
         var word = verdict switch
         {
@@ -176,6 +178,8 @@ public static class ClaimResolution
             Verdict.Refuted => "does not satisfy",
             _ => "lies on both sides of",
         };
-        return FormattableString.Invariant($"{value:0.##}{(answer.Unit is null ? string.Empty : " " + answer.Unit)}{interval}: {word} '{Settlement.Bounds(predicate)}'.");
+        return FormattableString.Invariant(
+            $"{value:0.##}{(answer.Unit is null ? string.Empty : " " + answer.Unit)}{interval}: {word} '{Settlement.Bounds(predicate)}'."
+        );
     }
 }

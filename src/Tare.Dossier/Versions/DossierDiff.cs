@@ -49,7 +49,12 @@ public static class DossierDiff
         }
     }
 
-    private static IEnumerable<RecordChange> Predictions(DossierIndex before, DateTimeOffset beforeAt, DossierIndex after, DateTimeOffset afterAt)
+    private static IEnumerable<RecordChange> Predictions(
+        DossierIndex before,
+        DateTimeOffset beforeAt,
+        DossierIndex after,
+        DateTimeOffset afterAt
+    )
     {
         var old = PredictionState.All(before.Dossier, beforeAt).ToDictionary(s => s.Prediction.Id, StringComparer.Ordinal);
         foreach (var now in PredictionState.All(after.Dossier, afterAt))

@@ -40,10 +40,7 @@ public sealed record DossierView
             Context = context,
             Index = index,
             Verdicts = VerdictHistory.Latest(dossier),
-            Topics =
-            [
-                .. dossier.Topics.Select(t => t.Versions.Count == 0 ? TopicPage.OfRecords(index, t.Id) : TopicPage.Of(index, t.Id)),
-            ],
+            Topics = [.. dossier.Topics.Select(t => t.Versions.Count == 0 ? TopicPage.OfRecords(index, t.Id) : TopicPage.Of(index, t.Id))],
             Claims = ClaimStanding.All(index),
             Predictions =
             [

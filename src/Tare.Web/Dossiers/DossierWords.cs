@@ -77,7 +77,8 @@ internal static partial class DossierWords
                     $"{s.Forecast.By} {Words.Share(s.Forecast.Probability)}: Brier {Words.Fixed(s.Brier, 3)}, log loss {(s.LogLoss is { } loss ? Words.Fixed(loss, 3) : "infinite")}"
                 )
             )
-            : string.Join("; ", state.Prediction.Forecasts.Select(f => $"{f.By} {Words.Share(f.Probability)} at {f.At}")) + "; not resolved, so not scored";
+            : string.Join("; ", state.Prediction.Forecasts.Select(f => $"{f.By} {Words.Share(f.Probability)} at {f.At}"))
+                + "; not resolved, so not scored";
     }
 
     [GeneratedRegex(@"\[(?<n>[0-9]{1,6})\]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

@@ -93,7 +93,9 @@ public sealed class DossierYamlTests
     [Fact]
     public void Another_schema_and_an_empty_file_are_refused()
     {
-        Should.Throw<InputException>(() => DossierYaml.Read(Head.Replace("/1", "/9"), "d.yaml")).Message.ShouldContain("'tare/dossier-file/9'");
+        Should
+            .Throw<InputException>(() => DossierYaml.Read(Head.Replace("/1", "/9"), "d.yaml"))
+            .Message.ShouldContain("'tare/dossier-file/9'");
         Should.Throw<InputException>(() => DossierYaml.Read(string.Empty, "d.yaml")).Message.ShouldContain("the file is empty");
         Should.Throw<InputException>(() => DossierYaml.Read("- a\n", "d.yaml")).Message.ShouldContain("a mapping of fields");
     }

@@ -118,10 +118,12 @@ public sealed class AnswerTests
     [InlineData("a\u202eb", 1)]
     [InlineData("\u2066", 0)]
     [InlineData("\u001b[31m", 0)]
-    [InlineData("x\ud800", 1)]
     [InlineData("\u0085", 0)]
     [InlineData("\u05d0\u200f", -1)]
     public void What_acts_on_the_display_is_found(string text, int at) => PlainText.FirstUnprintable(text).ShouldBe(at);
+
+    [Fact]
+    public void Half_of_a_pair_is_no_character() => PlainText.FirstUnprintable(['x', '\ud800']).ShouldBe(1);
 
     private static DossierIndex At(string day) =>
         DossierIndex.Of(AsOfView.Of(Debate.Dossier, new AsOfInstants(Asserted: Debate.Instant(day))).Dossier);

@@ -98,6 +98,7 @@ internal static class DossierPruning
             Events = Only(c.Events, events),
             Replaces = Only(c.Replaces, claims),
             Effect = c.Effect is { } effect && evidence.Contains(effect.Evidence) ? effect : null,
+            Query = c.Query is { } query ? query with { Source = Only(query.Source, sources) } : null,
             Inference = c.Inference is { } inference && inference.From.All(evidence.Contains) ? inference : null,
         };
 

@@ -34,6 +34,8 @@ internal static class ReportRun
     public static async Task<SortedDictionary<string, byte[]>> FilesAsync(PinnedInputs inputs, ReportSettings settings, Report report)
     {
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        // The pages of the dossier need nothing of the figures: they are rendered beside them.
+        var dossier = Task.Run(() => DossierAsync(inputs));
         var pinned = inputs.Files();
         var context = new ReportContext
         {
@@ -55,7 +57,7 @@ internal static class ReportRun
             files[file.Path] = file.Content;
         }
 
-        foreach (var file in await DossierAsync(inputs))
+        foreach (var file in await dossier)
         {
             files[file.Path] = file.Content;
         }

@@ -27,10 +27,14 @@ public sealed class ClaimsCheckTests : IDisposable
     [Fact]
     public async Task A_changed_verdict_on_other_evidence_is_told_and_kept_as_an_event()
     {
-        var text = CuratedDossiers.Text(Debate).Replace("lower: 5.15811\n      upper: 8.54209", "lower: 8.5\n      upper: 8.6", StringComparison.Ordinal);
+        var text = CuratedDossiers
+            .Text(Debate)
+            .Replace("lower: 5.15811\n      upper: 8.54209", "lower: 8.5\n      upper: 8.6", StringComparison.Ordinal);
         var path = _cli.Write("debate.yaml", text);
         var evidence = Mirror.PathOf("epoch-2026-08/eci_benchmarks.csv");
-        var result = (await _cli.JsonAsync("claims", "check", "c15", "--file", path, "--evidence", evidence, "--out", path)).GetProperty("result");
+        var result = (await _cli.JsonAsync("claims", "check", "c15", "--file", path, "--evidence", evidence, "--out", path)).GetProperty(
+            "result"
+        );
         var change = result.GetProperty("changes").EnumerateArray().ShouldHaveSingleItem();
         (change.GetProperty("before").GetString(), change.GetProperty("after").GetString()).ShouldBe(("supported", "undecidable"));
         var digest = result.GetProperty("verdicts")[0].GetProperty("verdict").GetProperty("dataDigest").GetString();

@@ -16,6 +16,7 @@ internal static class DossierLists
             ("readings", dossier.Readings),
             ("evidence", dossier.Evidence),
             ("claims", dossier.Claims),
+            ("answers", dossier.Answers),
             ("status_events", dossier.StatusEvents),
             ("tensions", dossier.Tensions),
             ("timeline", dossier.Timeline),

@@ -9,7 +9,7 @@ public static class DossierLog
     /// <summary>The log, newest first. What has no known date has no entry.</summary>
     /// <param name="index">The dossier.</param>
     /// <param name="asOf">The instant; nothing after it is listed.</param>
-    /// <param name="changes">Changed verdicts, where queries were asked.</param>
+    /// <param name="changes">Changed verdicts beyond those that the dossier keeps answers for.</param>
     public static IReadOnlyList<DossierEvent> Of(DossierIndex index, DateTimeOffset asOf, IReadOnlyList<VerdictChange>? changes = null)
     {
         ArgumentNullException.ThrowIfNull(index);
@@ -27,10 +27,19 @@ public static class DossierLog
                 )
             )
             .Concat(d.StatusEvents.Where(e => e.At.IsKnown).Select(e => Decided(index, e)))
-            .Concat((changes ?? []).Select(c => Changed(index, c)))
+            .Concat(VerdictHistory.Changes(d).Concat(changes ?? []).Select(c => Changed(index, c)))
             .Concat(d.Topics.SelectMany(t => t.Versions.Where(v => v.Created.IsKnown).Select(v => Made(t, v))))
             .Concat(PredictionState.All(d, asOf).SelectMany(s => Of(index, s)));
         return [.. events.Where(e => e.At <= asOf).OrderByDescending(e => e.At).ThenBy(e => e.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The end of the last day on which a record of the dossier was made; what a dossier can know of by itself.</summary>
+    /// <param name="dossier">The dossier.</param>
+    public static DateTimeOffset LastRecorded(DossierRecord dossier)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        var days = DossierLists.Of(dossier).SelectMany(l => l.Entries).Select(e => e.Recorded).Append(dossier.Recorded);
+        return days.Max(d => d?.Latest) ?? DateTimeOffset.UnixEpoch;
     }
 
     private static DossierEvent Decided(DossierIndex index, StatusEvent e)
@@ -44,7 +53,9 @@ public static class DossierLog
     {
         var before = c.Before is null ? "first verdict" : $"{KebabCase.Of(c.Before.Verdict)} before";
         var title = $"{KebabCase.Of(c.After.Verdict)} ({before}): {index.Claim(c.Claim)?.Text ?? c.Claim}";
-        return New(DossierEventKind.VerdictChanged, c.Claim, c.After.Answer.AskedAt, title, c.After.Because, $"claims/{c.Claim}");
+        var digest = c.After.Answer.DataDigest;
+        var id = $"{c.Claim}.{digest[..Math.Min(12, digest.Length)]}";
+        return New(DossierEventKind.VerdictChanged, id, c.After.Answer.AskedAt, title, c.After.Because, $"claims/{c.Claim}");
     }
 
     private static DossierEvent Made(Topic topic, TopicVersion v)

@@ -62,6 +62,39 @@ public sealed record TopicPage
             );
         }
 
+        return Of(index, found, version);
+    }
+
+    /// <summary>A page of every record that there is, for a point at which no version had been made: holders with all their claims, nothing narrated.</summary>
+    /// <param name="index">The dossier, as of the wanted point.</param>
+    /// <param name="topic">Identifier of the topic.</param>
+    /// <exception cref="InputException">There is no such topic.</exception>
+    public static TopicPage OfRecords(DossierIndex index, string topic)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        var found = index.Topic(topic) ?? throw NoTopic(index, topic);
+        var d = index.Dossier;
+        var records = new TopicVersion
+        {
+            Number = 0,
+            Created = PartialDate.Unknown,
+            Reconstructed = true,
+            Sources = [.. d.Sources.Select(s => s.Id)],
+            Questions = [.. d.Questions.Select(q => q.Id)],
+            Timeline = [.. d.Timeline.Select(e => e.Id)],
+            Tensions = [.. d.Tensions.Select(t => t.Id)],
+            Perspectives =
+            [
+                .. d
+                    .Claims.GroupBy(c => c.Holder, StringComparer.Ordinal)
+                    .Select(g => new Perspective { Holder = g.Key, Claims = [.. g.Select(c => c.Id)] }),
+            ],
+        };
+        return Of(index, found with { Versions = [records] }, records);
+    }
+
+    private static TopicPage Of(DossierIndex index, Topic found, TopicVersion version)
+    {
         var citations = CitationList.Of(version);
         var evolution = HolderEvolution.Of(index, found, version.Number);
         var claims = version.Perspectives.SelectMany(p => p.Claims).ToHashSet(StringComparer.Ordinal);

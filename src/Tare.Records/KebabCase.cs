@@ -43,16 +43,14 @@ public static class KebabCase
     public static bool TryParse<T>([NotNullWhen(true)] string? name, out T value)
         where T : struct, Enum
     {
-        foreach (var candidate in Enum.GetValues<T>())
-        {
-            if (string.Equals(Of(candidate), name, StringComparison.Ordinal))
-            {
-                value = candidate;
-                return true;
-            }
-        }
-
         value = default;
-        return false;
+        return name is not null && Members<T>.ByName.TryGetValue(name, out value);
+    }
+
+    /// <summary>The members by name, made once for each choice: a large file asks for them a hundred thousand times.</summary>
+    private static class Members<T>
+        where T : struct, Enum
+    {
+        public static readonly Dictionary<string, T> ByName = Enum.GetValues<T>().ToDictionary(v => Of(v), StringComparer.Ordinal);
     }
 }

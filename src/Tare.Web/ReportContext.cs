@@ -17,6 +17,9 @@ public sealed record ReportContext
     /// <summary>Further sources than those of the evidence, for example of the release dates or of CAISI's table.</summary>
     public IReadOnlyList<Source> Sources { get; init; } = [];
 
+    /// <summary>Pages beside this one: address and title.</summary>
+    public IReadOnlyList<(string Address, string Title)> Pages { get; init; } = [];
+
     /// <summary>What the licences of the sources ask a reader to know, one sentence each.</summary>
     public IReadOnlyList<string> LicenceNotes { get; init; } = [];
 }

@@ -42,6 +42,7 @@ internal sealed class Cli : IDisposable
             Out = standard,
             Error = error,
             Width = width,
+            Clock = new FixedClock(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero)),
             Variable = _variables.GetValueOrDefault,
         };
         var code = await TareProgram.RunAsync(args, terminal, TestContext.Current.CancellationToken);

@@ -115,7 +115,7 @@ public sealed class ExportTests
         calendar.ShouldContain("DTSTART;VALUE=DATE:20260716\r\nDTEND;VALUE=DATE:20260717\r\n");
         calendar.ShouldContain("DTSTAMP:20261122T1200");
         calendar.IndexOf("20260616", StringComparison.Ordinal).ShouldBeLessThan(calendar.IndexOf("20301231", StringComparison.Ordinal));
-        calendar.ShouldContain("URL:https://example.org/tare/predictions/pr1\r\n");
+        calendar.ShouldContain("URL:https://example.org/tare/predictions.html#pr1\r\n");
     }
 
     [Theory]
@@ -141,7 +141,10 @@ public sealed class ExportTests
         var feed = Feed("Tare") with { Home = "https://example.org/a?b=\"><script>&c=1", Self = null };
         var root = XDocument.Parse(AtomFeed.Of(feed, Log("x"))).Root!;
         root.Element(s_atom + "link")!.Attribute("href")!.Value.ShouldBe("https://example.org/a?b=%22%3E%3Cscript%3E&c=1");
-        root.Element(s_atom + "entry")!.Element(s_atom + "link")!.Attribute("href")!.Value.ShouldBe("https://example.org/a/claims/c01");
+        root.Element(s_atom + "entry")!
+            .Element(s_atom + "link")!
+            .Attribute("href")!
+            .Value.ShouldBe("https://example.org/a/claims.html#c01");
     }
 
     [Fact]
@@ -160,7 +163,7 @@ public sealed class ExportTests
             AskedAt = Debate.AsOf,
             DataDigest = "d",
         };
-        Json("c07", new ClaimVerdict("c07", Verdict.Holds, true, "It does.", answer)).ShouldContain("\"ratingValue\": 5");
+        Json("c07", new ClaimVerdict("c07", Verdict.Supported, true, "It does.", answer)).ShouldContain("\"ratingValue\": 5");
         Json("c07", new ClaimVerdict("c07", Verdict.NotAnswered, null, "No.", answer)).ShouldNotContain("ClaimReview");
     }
 
@@ -208,7 +211,7 @@ public sealed class ExportTests
         {
             var forbidden =
                 (Rune.GetUnicodeCategory(rune) == UnicodeCategory.Control && rune.Value is not ('\t' or '\n'))
-                || rune.Value is 0xfffe or 0xffff;
+                || rune.Value is 0xfffe or 0xffff or (>= 0x202a and <= 0x202e) or (>= 0x2066 and <= 0x2069);
             result.Append(forbidden ? Rune.ReplacementChar.ToString() : rune.ToString());
         }
 

@@ -35,6 +35,23 @@ public sealed class LintTests
         ["S10"] = d =>
             Resealed(d, v => v with { Perspectives = [v.Perspectives[0] with { Declared = EvolutionKind.Reversed }, v.Perspectives[1]] }),
         ["S11"] = d => d.WithClaim("c2", c => c with { Stance = Stance.Of(1) }),
+        ["S13"] = d =>
+            d with
+            {
+                Answers =
+                [
+                    new ClaimAnswer
+                    {
+                        Id = "a1",
+                        Claim = "c1",
+                        At = PartialDate.Parse("2026-05-30"),
+                        Asked = "gap eci: result.x",
+                        Source = "s-table",
+                        DataDigest = "d",
+                        Value = 1,
+                    },
+                ],
+            },
         ["L1"] = d =>
             d with
             {

@@ -14,7 +14,8 @@ public sealed class ResolutionTests
               { "name": "levels", "months": 7.21, "lower": 6.1, "upper": 8.4 },
               { "name": "records", "months": 6.58, "lower": LOWER, "upper": UPPER }
             ],
-            "models": [ { "name": "DeepSeek V4 Pro", "months": 8.54 }, { "name": "new", "months": null } ],
+            "level": 0.9, "intervalContains": "sampling", "gap-5.5": 0.65,
+            "models": [ { "id": "deepseek-v4-pro", "months": 8.54, "lower": 8, "upper": 9 }, { "name": "new", "months": null } ],
             "widening": { "difference": 1.5, "lower": null, "upper": null },
             "converged": true
           }
@@ -22,12 +23,12 @@ public sealed class ResolutionTests
         """;
 
     [Theory]
-    [InlineData("5.18", "6.9", Verdict.Holds)]
-    [InlineData("3", "7", Verdict.Holds)]
-    [InlineData("5.18", "7.4", Verdict.Undecided)]
-    [InlineData("2.9", "6.9", Verdict.Undecided)]
-    [InlineData("7.1", "7.4", Verdict.Fails)]
-    [InlineData("null", "null", Verdict.Holds)]
+    [InlineData("5.18", "6.9", Verdict.Supported)]
+    [InlineData("3", "7", Verdict.Supported)]
+    [InlineData("5.18", "7.4", Verdict.Undecidable)]
+    [InlineData("2.9", "6.9", Verdict.Undecidable)]
+    [InlineData("7.1", "7.4", Verdict.Refuted)]
+    [InlineData("null", "null", Verdict.Supported)]
     public void A_claim_is_settled_by_where_the_whole_interval_lies(string lower, string upper, Verdict verdict)
     {
         var claim = Debate.Index.Claim("c03")!;
@@ -45,16 +46,19 @@ public sealed class ResolutionTests
     {
         var claim = Debate.Index.Claim("c15")!;
         var verdict = ClaimResolution.Of(claim, AnswerReader.Read(claim, Text("1", "2"), Debate.AsOf));
-        verdict.Verdict.ShouldBe(Verdict.Holds);
-        var second = claim with { Query = claim.Query! with { Path = "result.models[name=new].months" } };
+        verdict.Verdict.ShouldBe(Verdict.Supported);
+        var second = claim with
+        {
+            Query = claim.Query! with { Path = "result.models[name=new].months", LowerPath = null, UpperPath = null },
+        };
         var none = ClaimResolution.Of(second, AnswerReader.Read(second, Text("1", "2"), Debate.AsOf));
         none.Verdict.ShouldBe(Verdict.NotAnswered);
         none.Because.ShouldContain("is null");
     }
 
     [Theory]
-    [InlineData(QueryComparison.IsTrue, Verdict.Holds)]
-    [InlineData(QueryComparison.IsFalse, Verdict.Fails)]
+    [InlineData(QueryComparison.IsTrue, Verdict.Supported)]
+    [InlineData(QueryComparison.IsFalse, Verdict.Refuted)]
     public void Truth_values_settle_claims_too(QueryComparison comparison, Verdict verdict)
     {
         var claim = Query("result.converged", new QueryPredicate(comparison));
@@ -65,7 +69,7 @@ public sealed class ResolutionTests
     [InlineData(
         "result.widenin.difference",
         "'widenin' of result.widenin.difference is not in the answer",
-        "one of definitions, models, widening, converged"
+        "one of definitions, level, intervalContains, gap-5.5, models, widening, converged"
     )]
     [InlineData("result.definitions[name=record].months", "'[name=record]'", "a list of 2 entries")]
     [InlineData("result.definitions[7]", "'[7]'", "a list of 2 entries")]
@@ -90,7 +94,7 @@ public sealed class ResolutionTests
     public void What_is_no_object_is_an_error_that_names_the_command(string printed) =>
         Should
             .Throw<InputException>(() => AnswerReader.Read(Debate.Index.Claim("c03")!, printed, Debate.AsOf))
-            .Message.ShouldContain("'tare gap eci --definition all --json' printed no JSON object");
+            .Message.ShouldContain("'tare gap eci' printed no JSON object");
 
     [Fact]
     public void Predicates_without_their_bounds_and_answers_to_other_claims_are_refused()
@@ -114,10 +118,10 @@ public sealed class ResolutionTests
         ClaimResolution.Changes([before], [same]).ShouldBeEmpty();
         ClaimResolution.Changes([], [before]).ShouldHaveSingleItem().Before.ShouldBeNull();
         var change = ClaimResolution.Changes([before], [after]).ShouldHaveSingleItem();
-        (change.Before!.Verdict, change.After.Verdict).ShouldBe((Verdict.Holds, Verdict.Undecided));
+        (change.Before!.Verdict, change.After.Verdict).ShouldBe((Verdict.Supported, Verdict.Undecidable));
         var log = DossierLog.Of(Debate.Index, Debate.AsOf, [change]);
         log[0].Kind.ShouldBe(DossierEventKind.VerdictChanged);
-        log[0].Title.ShouldStartWith("undecided (holds before): The index shows");
+        log[0].Title.ShouldStartWith("undecidable (supported before): The index shows");
     }
 
     [Fact]
@@ -154,12 +158,23 @@ public sealed class ResolutionTests
     public void Every_query_of_the_debate_is_a_command_and_a_path_that_reads()
     {
         var queried = Debate.Dossier.Claims.Where(c => c.Query is not null).ToList();
-        queried.Select(c => c.Id).ShouldBe(["c01", "c03", "c15"]);
+        queried.Select(c => c.Id).ShouldBe(["c01", "c02", "c03", "c15"]);
         foreach (var query in queried.Select(c => c.Query!))
         {
-            query.Command[^1].ShouldBe("--json");
+            query.Command.ShouldNotContain("--json");
             JsonSteps.Of(query.Path, "test").ShouldNotBeEmpty();
         }
+    }
+
+    [Fact]
+    public void A_field_with_other_signs_is_named_in_quotation_marks_and_the_interval_says_what_it_contains()
+    {
+        var claim = Query("result[\"gap-5.5\"]", new QueryPredicate(QueryComparison.AtLeast, 0.5));
+        ClaimResolution.Of(claim, AnswerReader.Read(claim, Text("1", "2"), Debate.AsOf)).Verdict.ShouldBe(Verdict.Supported);
+        var records = Debate.Index.Claim("c03")!;
+        var answer = AnswerReader.Read(records, Text("5", "6"), Debate.AsOf);
+        (answer.Level, answer.Contains).ShouldBe((0.9, "sampling"));
+        ClaimResolution.Of(records, answer).Because.ShouldContain("[5, 6] (90 %)");
     }
 
     private static ClaimStanding Standing(DossierRecord d) => ClaimStanding.Of(DossierIndex.Of(d), d.Claims.Single(c => c.Id == "c03"));

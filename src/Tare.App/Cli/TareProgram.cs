@@ -80,6 +80,9 @@ internal static class TareProgram
         root.Add(SimulateCommand.Build(terminal));
         root.Add(ModelsCommand.Build(terminal));
         root.Add(CostCommand.Build(terminal));
+        root.Add(DossierCommand.Build(terminal));
+        root.Add(ClaimsCommand.Build(terminal));
+        root.Add(PredictionsCommand.Build(terminal));
         root.Add(MethodsCommand.Build(terminal));
         root.Add(DataCommand.Build(terminal));
         root.Add(ImportCommand.Build(terminal));

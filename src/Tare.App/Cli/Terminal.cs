@@ -27,6 +27,9 @@ internal sealed record Terminal
     /// <summary>Reads a variable of the environment.</summary>
     public Func<string, string?> Variable { get; init; } = _ => null;
 
+    /// <summary>What day it is, for what expires.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>The surroundings of this process.</summary>
     public static Terminal OfProcess()
     {

@@ -23,10 +23,12 @@ internal static class ReportCommand
             HelpName = "DIR",
             DefaultValueFactory = _ => "tare-report",
         };
+        var noPage = new Option<bool>("--no-page") { Description = "Compute and print only; write no folder." };
         var (evidence, draws, level, json) = (CommonOptions.Evidence(), CommonOptions.Draws(), CommonOptions.Level(), CommonOptions.Json());
         var command = new Command("report", "How far open models are behind, why the answers differ, and what would change them.")
         {
             outFolder,
+            noPage,
             evidence,
             draws,
             level,
@@ -38,9 +40,14 @@ internal static class ReportCommand
                 var resolved = new Inputs(terminal).Evidence(parse.GetValue(evidence) ?? CuratedData.CuratedName);
                 var pinned = PinnedInputs.Of(resolved.Evidence);
                 var settings = new ReportSettings(parse.GetValue(draws), parse.GetValue(level) ?? DefaultLevel);
-                var (report, files) = await RunAsync(terminal, pinned, settings, cancel);
-                var folder = parse.GetValue(outFolder)!;
-                ReportFolder.Write(folder, files);
+                var report = Compute(terminal, pinned, settings, cancel);
+                var folder = parse.GetValue(noPage) ? null : parse.GetValue(outFolder)!;
+                var files = folder is null ? [] : await ReportRun.FilesAsync(pinned, settings, report);
+                if (folder is not null)
+                {
+                    ReportFolder.Write(folder, files);
+                }
+
                 string[] warnings =
                 [
                     .. resolved.Warnings,
@@ -56,9 +63,12 @@ internal static class ReportCommand
                 {
                     Output.Warnings(terminal, warnings);
                     ReportScreen.Write(terminal, report);
-                    terminal.Out.WriteLine(
-                        $"The page with charts, data and methods: {Path.Combine(folder, "index.html")}   (tare verify {folder} computes it again)"
-                    );
+                    if (folder is not null)
+                    {
+                        terminal.Out.WriteLine(
+                            $"The page with charts, data and methods: {Path.Combine(folder, "index.html")}   (tare verify {folder} computes it again)"
+                        );
+                    }
                 }
 
                 return ExitCode.Done;
@@ -67,19 +77,13 @@ internal static class ReportCommand
         return command;
     }
 
-    private static async Task<(Report Report, SortedDictionary<string, byte[]> Files)> RunAsync(
-        Terminal terminal,
-        PinnedInputs pinned,
-        ReportSettings settings,
-        CancellationToken cancel
-    )
+    private static Report Compute(Terminal terminal, PinnedInputs pinned, ReportSettings settings, CancellationToken cancel)
     {
         using var line = new ProgressLine(terminal, "computing");
-        var report = ReportRun.Compute(pinned, settings, line.OfReport(), cancel);
-        return (report, await ReportRun.FilesAsync(pinned, settings, report));
+        return ReportRun.Compute(pinned, settings, line.OfReport(), cancel);
     }
 
-    private static JsonObject Json(Report report, string folder, IEnumerable<string> files) =>
+    private static JsonObject Json(Report report, string? folder, IEnumerable<string> files) =>
         new()
         {
             ["folder"] = folder,

@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Tare.App.Dossiers;
 using Tare.Catalogue;
+using Tare.Catalogue.Dossiers;
 using Tare.Records;
 
 namespace Tare.App.Reporting;
@@ -13,6 +15,7 @@ internal sealed record PinnedInputs
     private const string TableFile = "inputs/caisi-table.json";
     private const string PrintedFile = "inputs/printed.json";
     private const string IndexFile = "inputs/methods/index.yaml";
+    private const string DossierPath = "inputs/dossier.yaml";
     private const string CaisiFile = "inputs/methods/caisi.yaml";
     private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true };
 
@@ -27,6 +30,9 @@ internal sealed record PinnedInputs
 
     /// <summary>The CAISI-like methodology.</summary>
     public required Methodology Caisi { get; init; }
+
+    /// <summary>The dossier of claims, as its file has it.</summary>
+    public required string Dossier { get; init; }
 
     /// <summary>CAISI's printed Elo: value and half width at 95 %, by model identifier.</summary>
     public required IReadOnlyDictionary<string, (double Value, double HalfWidth95)> PrintedElo { get; init; }
@@ -44,6 +50,7 @@ internal sealed record PinnedInputs
             Caisi = Methodologies.Get("caisi-2026"),
             PrintedElo = CuratedData.CaisiElo().ToDictionary(e => e.ModelId, e => (e.Value, e.HalfWidth95), StringComparer.Ordinal),
             PublishedIndex = CuratedData.PublishedEciByModel(),
+            Dossier = CuratedDossiers.Text(DossierArguments.Shipped),
         };
 
     /// <summary>The files to put beside the report, by path inside its folder.</summary>
@@ -55,6 +62,7 @@ internal sealed record PinnedInputs
             [PrintedFile] = Bytes(Printed().ToJsonString(s_indented) + "\n"),
             [IndexFile] = Bytes(MethodologyWriter.Write(Index)),
             [CaisiFile] = Bytes(MethodologyWriter.Write(Caisi)),
+            [DossierPath] = Bytes(Dossier),
         };
 
     /// <summary>Reads the files back.</summary>
@@ -68,6 +76,7 @@ internal sealed record PinnedInputs
             Evidence = EvidenceSnapshot.Read(Text(folder, EvidenceFile), Path.Combine(folder, EvidenceFile)),
             CaisiTable = EvidenceSnapshot.Read(Text(folder, TableFile), Path.Combine(folder, TableFile)),
             Index = MethodologyReader.Read(Text(folder, IndexFile), Path.Combine(folder, IndexFile)),
+            Dossier = Text(folder, DossierPath),
             Caisi = MethodologyReader.Read(Text(folder, CaisiFile), Path.Combine(folder, CaisiFile)),
             PrintedElo = printed["caisiElo"]!
                 .AsObject()

@@ -1,7 +1,10 @@
 using System.Security.Cryptography;
+using System.Text;
 using Tare.Analysis;
 using Tare.App.Cli;
 using Tare.App.Screens;
+using Tare.Catalogue.Dossiers;
+using Tare.Dossier;
 using Tare.Web;
 
 namespace Tare.App.Reporting;
@@ -31,6 +34,8 @@ internal static class ReportRun
     public static async Task<SortedDictionary<string, byte[]>> FilesAsync(PinnedInputs inputs, ReportSettings settings, Report report)
     {
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        // The pages of the dossier need nothing of the figures: they are rendered beside them.
+        var dossier = Task.Run(() => DossierAsync(inputs));
         var pinned = inputs.Files();
         var context = new ReportContext
         {
@@ -40,8 +45,19 @@ internal static class ReportRun
             Inputs = [.. pinned.Select(p => new Web.InputDigest(p.Key, Convert.ToHexStringLower(SHA256.HashData(p.Value))))],
             Sources = [.. inputs.Evidence.Sources.Concat(inputs.CaisiTable.Sources).DistinctBy(s => s.Id, StringComparer.Ordinal)],
             LicenceNotes = inputs.Evidence.Notes,
+            Pages =
+            [
+                (PageAddress.Topics, "The debate: who holds what, since when, and what would settle it"),
+                (PageAddress.Claims, "Claims, how they stand, and what our figures say of them"),
+                (PageAddress.Predictions, "Predictions, dated and frozen"),
+            ],
         };
         foreach (var file in await ReportFiles.RenderAsync(report, context))
+        {
+            files[file.Path] = file.Content;
+        }
+
+        foreach (var file in await dossier)
         {
             files[file.Path] = file.Content;
         }
@@ -53,5 +69,23 @@ internal static class ReportRun
 
         files[ReportFolder.Manifest] = ReportFolder.ManifestOf(settings, ProductVersion.Text, pinned);
         return files;
+    }
+
+    // A report has no clock: its dossier stands as on the day on which the last of its records was made.
+    private static Task<IReadOnlyList<ReportFile>> DossierAsync(PinnedInputs inputs)
+    {
+        const string Name = "inputs/dossier.yaml";
+        var dossier = DossierYaml.Read(inputs.Dossier, Name).Dossier;
+        return DossierFiles.RenderAsync(
+            dossier,
+            new DossierContext
+            {
+                Version = ProductVersion.Text,
+                Name = Name,
+                Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(inputs.Dossier))),
+                At = DossierLog.LastRecorded(dossier),
+                FiguresPage = "index.html",
+            }
+        );
     }
 }

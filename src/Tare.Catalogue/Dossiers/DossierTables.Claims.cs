@@ -57,6 +57,7 @@ internal static partial class DossierTables
                 LowerPath = f.OptionalText("lower_path", r.LowerPath),
                 UpperPath = f.OptionalText("upper_path", r.UpperPath),
                 Unit = f.OptionalText("unit", r.Unit),
+                Source = f.OptionalText("source", r.Source),
                 Holds = f.Record("holds", r.Holds, s_predicate),
                 Note = f.OptionalText("note", r.Note),
             },

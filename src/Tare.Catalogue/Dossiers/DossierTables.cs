@@ -129,6 +129,7 @@ internal static partial class DossierTables
                 Answer = f.Choice("answer", r.Answer),
                 Unit = f.OptionalText("unit", r.Unit),
                 Options = f.Texts("options", r.Options),
+                DecidedBy = f.OptionalText("decided_by", r.DecidedBy),
                 Topic = f.OptionalText("topic", r.Topic),
                 Recorded = f.OptionalDate("recorded", r.Recorded),
             }
@@ -194,6 +195,35 @@ internal static partial class DossierTables
                 Rows = f.Records("rows", r.Rows, s_row),
                 Strength = f.OptionalText("strength", r.Strength),
                 Bearing = f.OptionalText("bearing", r.Bearing),
+                Recorded = f.OptionalDate("recorded", r.Recorded),
+            }
+    );
+
+    private static readonly RecordTable<ClaimAnswer> s_answer = new(
+        () =>
+            new ClaimAnswer
+            {
+                Id = "",
+                Claim = "",
+                At = PartialDate.Unknown,
+                Asked = "",
+                Source = "",
+                DataDigest = "",
+            },
+        (f, r) =>
+            r with
+            {
+                Id = f.Text("id", r.Id),
+                Claim = f.Text("claim", r.Claim),
+                At = f.Date("at", r.At),
+                Asked = f.Text("asked", r.Asked),
+                Source = f.Text("source", r.Source),
+                DataDigest = f.Text("data_digest", r.DataDigest),
+                Value = f.OptionalNumber("value", r.Value),
+                Truth = f.OptionalFlag("truth", r.Truth),
+                Interval = f.OptionalRecord("interval", r.Interval, s_interval),
+                Unit = f.OptionalText("unit", r.Unit),
+                Reason = f.OptionalText("reason", r.Reason),
                 Recorded = f.OptionalDate("recorded", r.Recorded),
             }
     );
@@ -265,6 +295,7 @@ internal static partial class DossierTables
                     Readings = f.Records("readings", r.Readings, s_reading),
                     Evidence = f.Records("evidence", r.Evidence, s_evidence),
                     Claims = f.Records("claims", r.Claims, s_claim),
+                    Answers = f.Records("answers", r.Answers, s_answer),
                     StatusEvents = f.Records("status_events", r.StatusEvents, s_statusEvent),
                     Tensions = f.Records("tensions", r.Tensions, s_tension),
                     Timeline = f.Records("timeline", r.Timeline, s_event),

@@ -7,7 +7,7 @@ namespace Tare.Catalogue.Dossiers;
 public static class DossierYaml
 {
     /// <summary>The first field of every dossier.</summary>
-    public const string Schema = "tare/dossier/1";
+    public const string Schema = "tare/dossier-file/1";
 
     /// <summary>The dossier in a text. References are not resolved here: that is the lint's work.</summary>
     /// <param name="text">The content of the file.</param>
@@ -17,9 +17,19 @@ public static class DossierYaml
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(file);
-        var positions = new Dictionary<string, SourcePosition>(StringComparer.Ordinal);
-        var dossier = FieldReader.Read(StrictYaml.Parse(text, file), file, string.Empty, positions, DossierTables.Dossier(file));
-        return new DossierFile(file, dossier, new SourceMap(positions));
+        using var reader = new StringReader(text);
+        return Read(StrictYaml.Parse(reader, file), file);
+    }
+
+    /// <summary>The dossier in a file of unknown origin: read as strictly, and without characters that act on the display.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="InputException">It cannot be read or is no dossier.</exception>
+    public static DossierFile Open(string path)
+    {
+        using var reader = new CheckedTextReader(ImportSource.FromPath(path).Open(), path);
+        var root = StrictYaml.Parse(reader, path);
+        UnprintableText.Refuse(root, path);
+        return Read(root, path);
     }
 
     /// <summary>A dossier as text, in the one form that this program writes; reading it back gives the same dossier.</summary>
@@ -30,5 +40,11 @@ public static class DossierYaml
         var text = new StringBuilder();
         DossierTables.Dossier("dossier").Exchange(new FieldWriter(text), dossier);
         return text.ToString();
+    }
+
+    private static DossierFile Read(YamlNode root, string file)
+    {
+        var dossier = FieldReader.Read(root, file, string.Empty, DossierTables.Dossier(file));
+        return new DossierFile(file, dossier, new SourceMap(() => NodePositions.Of(root, file)));
     }
 }

@@ -25,6 +25,9 @@ internal abstract class FieldExchange
     /// <summary>True or false; false is left out.</summary>
     public abstract bool Flag(string key, bool value);
 
+    /// <summary>True or false; what is not known is left out.</summary>
+    public abstract bool? OptionalFlag(string key, bool? value);
+
     public abstract T Choice<T>(string key, T value)
         where T : struct, Enum;
 

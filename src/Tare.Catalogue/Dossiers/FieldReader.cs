@@ -9,27 +9,25 @@ internal sealed class FieldReader : FieldExchange
     private readonly YamlTable _table;
     private readonly string _file;
     private readonly string _address;
-    private readonly Dictionary<string, SourcePosition> _positions;
-    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly List<string> _asked = new(32);
+    private int _found;
 
-    public FieldReader(YamlTable table, string file, string address, Dictionary<string, SourcePosition> positions)
+    public FieldReader(YamlTable table, string file, string address)
     {
         _table = table;
         _file = file;
         _address = address;
-        _positions = positions;
-        Remember(address, table);
     }
 
     /// <summary>A record that stands in a mapping.</summary>
-    public static T Read<T>(YamlNode node, string file, string address, Dictionary<string, SourcePosition> positions, RecordTable<T> table)
+    public static T Read<T>(YamlNode node, string file, string address, RecordTable<T> table)
     {
         if (node is not YamlTable fields)
         {
             throw InputException.At(Where(node, file, address), Describe(node), "a mapping of fields", "write name: value lines");
         }
 
-        var reader = new FieldReader(fields, file, address, positions);
+        var reader = new FieldReader(fields, file, address);
         T record;
         try
         {
@@ -68,10 +66,12 @@ internal sealed class FieldReader : FieldExchange
 
     public override int? OptionalInteger(string key, int? value) => Scalar(key, required: false) is { } text ? Integer(key, text) : null;
 
-    public override bool Flag(string key, bool value) =>
+    public override bool Flag(string key, bool value) => OptionalFlag(key, value) ?? false;
+
+    public override bool? OptionalFlag(string key, bool? value) =>
         Scalar(key, required: false) switch
         {
-            null => false,
+            null => null,
             { Value: "true" } => true,
             { Value: "false" } => false,
             var text => throw Wrong(key, text, "true or false"),
@@ -103,18 +103,12 @@ internal sealed class FieldReader : FieldExchange
         {
             null => null,
             YamlText text => Degree(key, text),
-            YamlTable table when table.Fields.ContainsKey("choice") => Read(
-                table,
-                _file,
-                $"{_address}/{key}",
-                _positions,
-                StanceTables.Choice
-            ).Stance,
-            var node => Read(node, _file, $"{_address}/{key}", _positions, StanceTables.Range).Stance,
+            YamlTable table when table.Fields.ContainsKey("choice") => Read(table, _file, $"{_address}/{key}", StanceTables.Choice).Stance,
+            var node => Read(node, _file, $"{_address}/{key}", StanceTables.Range).Stance,
         };
 
     public override T? OptionalRecord<T>(string key, T? value, RecordTable<T> table)
-        where T : class => Find(key, required: false) is { } node ? Read(node, _file, $"{_address}/{key}", _positions, table) : null;
+        where T : class => Find(key, required: false) is { } node ? Read(node, _file, $"{_address}/{key}", table) : null;
 
     public override ValueList<T> Records<T>(string key, ValueList<T> values, RecordTable<T> table)
     {
@@ -124,11 +118,11 @@ internal sealed class FieldReader : FieldExchange
         }
 
         var at = _address.Length == 0 ? key : $"{_address}/{key}";
-        return [.. Entries(key, node).Select(e => Read(e, _file, Entry(at, e, table.Key), _positions, table))];
+        return [.. Entries(key, node).Select(e => Read(e, _file, Entry(at, e, table.Key), table))];
     }
 
     protected override T RequiredRecord<T>(string key, T value, RecordTable<T> table) =>
-        Read(Find(key, required: true)!, _file, $"{_address}/{key}", _positions, table);
+        Read(Find(key, required: true)!, _file, $"{_address}/{key}", table);
 
     private static string Entry(string at, YamlNode node, string? key) =>
         key is not null && node is YamlTable table && table.Fields.TryGetValue(key, out var name) && name.Value is YamlText text
@@ -149,9 +143,14 @@ internal sealed class FieldReader : FieldExchange
 
     private void Finish()
     {
+        if (_found == _table.Fields.Count)
+        {
+            return;
+        }
+
         foreach (var (name, (key, _)) in _table.Fields)
         {
-            if (!_asked.Contains(name))
+            if (!_asked.Contains(name, StringComparer.Ordinal))
             {
                 var near = NearestNames.Of(name, _asked);
                 throw InputException.At(
@@ -182,7 +181,7 @@ internal sealed class FieldReader : FieldExchange
         _asked.Add(key);
         if (_table.Fields.TryGetValue(key, out var field))
         {
-            Remember(_address.Length == 0 ? key : $"{_address}/{key}", field.Value);
+            _found++;
             return field.Value;
         }
 
@@ -234,12 +233,4 @@ internal sealed class FieldReader : FieldExchange
 
     private InputException Wrong(string key, YamlNode node, string expected) =>
         InputException.At(Where(node, _file, $"{_address}/{key}"), Describe(node), expected, "correct the value");
-
-    private void Remember(string address, YamlNode node)
-    {
-        if (address.Length > 0)
-        {
-            _positions.TryAdd(address, new SourcePosition(_file, node.Line, node.Column));
-        }
-    }
 }

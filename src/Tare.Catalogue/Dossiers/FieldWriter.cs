@@ -76,6 +76,16 @@ internal sealed class FieldWriter : FieldExchange
         return value;
     }
 
+    public override bool? OptionalFlag(string key, bool? value)
+    {
+        if (value is { } flag)
+        {
+            Line(key, flag ? "true" : "false");
+        }
+
+        return value;
+    }
+
     public override T Choice<T>(string key, T value)
     {
         Line(key, KebabCase.Of(value));

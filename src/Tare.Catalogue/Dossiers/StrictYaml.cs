@@ -11,12 +11,11 @@ internal static class StrictYaml
     private const int DeepestLevel = 16;
 
     /// <summary>The one value of a document.</summary>
-    /// <param name="text">The document.</param>
+    /// <param name="reader">The document.</param>
     /// <param name="file">Name of the file, for messages.</param>
     /// <exception cref="InputException">The text is no such document.</exception>
-    public static YamlNode Parse(string text, string file)
+    public static YamlNode Parse(TextReader reader, string file)
     {
-        using var reader = new StringReader(text);
         var parser = new Parser(reader);
         try
         {
@@ -82,7 +81,8 @@ internal static class StrictYaml
 
     private static Dictionary<string, (YamlText Key, YamlNode Value)> Fields(Parser parser, string file, int level)
     {
-        var fields = new Dictionary<string, (YamlText, YamlNode)>(StringComparer.Ordinal);
+        // Room for a claim's usual fields, so that a file of many claims does not grow each table twice.
+        var fields = new Dictionary<string, (YamlText, YamlNode)>(11, StringComparer.Ordinal);
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             if (Node(parser, file, level + 1) is not YamlText key)

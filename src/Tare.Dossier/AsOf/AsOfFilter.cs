@@ -40,6 +40,7 @@ internal sealed class AsOfFilter
                 Facts = [.. d.Facts.Where(f => visible.Contains(f.Source))],
                 Readings = From("readings", d.Readings, visible, r => r.Source, _ => null),
                 Evidence = From("evidence", d.Evidence, visible, e => e.Source, _ => null),
+                Answers = Keep("answers", d.Answers, a => a.At.Latest),
                 StatusEvents = Keep("status_events", d.StatusEvents, e => e.At.Latest),
                 Timeline = Keep("timeline", d.Timeline, e => e.Date.Latest),
                 Tensions = Keep(

@@ -16,6 +16,7 @@ internal static class DossierPruning
             Sources = [.. d.Sources.Select(s => s with { DerivedFrom = Only(s.DerivedFrom, sources), Rebuts = Only(s.Rebuts, sources) })],
             Quotes = [.. d.Quotes.Select(q => q with { CarriedIn = Only(q.CarriedIn, sources) })],
             Claims = [.. d.Claims.Select(c => Prune(c, sources, evidence, claims, events))],
+            Answers = [.. d.Answers.Where(a => claims.Contains(a.Claim))],
             StatusEvents = [.. d.StatusEvents.Where(e => claims.Contains(e.Claim))],
             Timeline = [.. d.Timeline.Select(e => e with { Cites = Only(e.Cites, sources) })],
             Predictions = Prune(d.Predictions, sources, evidence),
@@ -97,6 +98,7 @@ internal static class DossierPruning
             Events = Only(c.Events, events),
             Replaces = Only(c.Replaces, claims),
             Effect = c.Effect is { } effect && evidence.Contains(effect.Evidence) ? effect : null,
+            Query = c.Query is { } query ? query with { Source = Only(query.Source, sources) } : null,
             Inference = c.Inference is { } inference && inference.From.All(evidence.Contains) ? inference : null,
         };
 

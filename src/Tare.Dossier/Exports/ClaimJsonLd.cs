@@ -16,18 +16,44 @@ public static class ClaimJsonLd
     /// <param name="verdict">What its query says, or <see langword="null"/>.</param>
     public static string Of(FeedAddress feed, DossierIndex index, ClaimStanding standing, ClaimVerdict? verdict = null)
     {
+        ArgumentNullException.ThrowIfNull(standing);
+        var verdicts = new Dictionary<string, ClaimVerdict>(StringComparer.Ordinal);
+        if (verdict is not null)
+        {
+            verdicts[standing.Claim.Id] = verdict;
+        }
+
+        return Of(feed, index, [standing], verdicts);
+    }
+
+    /// <summary>Several claims and their reviews in one graph.</summary>
+    /// <param name="feed">Where the pages live and who speaks.</param>
+    /// <param name="index">The dossier.</param>
+    /// <param name="standings">The claims and how they stand.</param>
+    /// <param name="verdicts">What queries say, by claim.</param>
+    public static string Of(
+        FeedAddress feed,
+        DossierIndex index,
+        IReadOnlyList<ClaimStanding> standings,
+        IReadOnlyDictionary<string, ClaimVerdict> verdicts
+    )
+    {
         ArgumentNullException.ThrowIfNull(feed);
         ArgumentNullException.ThrowIfNull(index);
-        ArgumentNullException.ThrowIfNull(standing);
+        ArgumentNullException.ThrowIfNull(standings);
+        ArgumentNullException.ThrowIfNull(verdicts);
         return JsonText.Of(json =>
         {
             json.WriteStartObject();
             json.WriteString("@context", "https://schema.org");
             json.WriteStartArray("@graph");
-            WriteClaim(json, feed, index, standing.Claim);
-            if (Rating(standing, verdict) is { } rating)
+            foreach (var standing in standings)
             {
-                WriteReview(json, feed, index, standing, rating);
+                WriteClaim(json, feed, index, standing.Claim);
+                if (Rating(standing, verdicts.GetValueOrDefault(standing.Claim.Id)) is { } rating)
+                {
+                    WriteReview(json, feed, index, standing, rating);
+                }
             }
 
             json.WriteEndArray();
@@ -112,8 +138,8 @@ public static class ClaimJsonLd
         {
             var value = verdict.Verdict switch
             {
-                Verdict.Holds => Best,
-                Verdict.Fails => Worst,
+                Verdict.Supported => Best,
+                Verdict.Refuted => Worst,
                 _ => (Best + Worst) / 2,
             };
             return (value, KebabCase.Of(verdict.Verdict), verdict.Because);

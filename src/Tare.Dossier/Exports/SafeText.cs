@@ -1,14 +1,16 @@
 using System.Globalization;
 using System.Text;
+using Tare.Records;
 
 namespace Tare.Dossier;
 
 /// <summary>Text of unknown origin made fit for a format. What a format cannot hold becomes U+FFFD, so that a reader sees that something stood there.</summary>
-internal static class SafeText
+public static class SafeText
 {
     private const char Replacement = '\ufffd';
 
-    /// <summary>Text without what XML 1.0 forbids and without lone surrogates; tabs and line feeds stay.</summary>
+    /// <summary>Text without what XML 1.0 forbids and what acts on the display (<see cref="PlainText"/>); tabs and line feeds stay.</summary>
+    /// <param name="text">The text.</param>
     public static string Clean(string text)
     {
         var result = new StringBuilder(text.Length);
@@ -28,8 +30,7 @@ internal static class SafeText
             }
             else
             {
-                var forbidden =
-                    (c < ' ' && c is not ('\t' or '\n')) || c is >= '\u007f' and <= '\u009f' || char.IsSurrogate(c) || c >= '\ufffe';
+                var forbidden = PlainText.IsUnprintable(c) || char.IsSurrogate(c);
                 result.Append(forbidden ? Replacement : c);
             }
         }
@@ -38,11 +39,12 @@ internal static class SafeText
     }
 
     /// <summary>One line: line breaks and tabs become spaces.</summary>
+    /// <param name="text">The text.</param>
     public static string Line(string text) =>
         Clean(text).Replace('\n', ' ').Replace('\t', ' ').Replace('\u2028', ' ').Replace('\u2029', ' ');
 
     /// <summary>Text for an XML element or a double-quoted attribute.</summary>
-    public static string Xml(string text)
+    internal static string Xml(string text)
     {
         var clean = Clean(text);
         var result = new StringBuilder(clean.Length + 16);
@@ -65,16 +67,17 @@ internal static class SafeText
     }
 
     /// <summary>An address that a reader may follow, or <see langword="null"/>: absolute, http or https, nothing else.</summary>
+    /// <param name="address">The address.</param>
     public static string? Link(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
             ? uri.AbsoluteUri
             : null;
 
     /// <summary>An instant as RFC 3339 writes it.</summary>
-    public static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    internal static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>The page of a record below the home page; a query or fragment of the home page does not belong to it.</summary>
-    public static string? Page(FeedAddress feed, string address)
+    /// <summary>The place of a record on the pages below the home page; a query or fragment of the home page does not belong to it.</summary>
+    internal static string? Page(FeedAddress feed, string address)
     {
         if (Link(feed.Home) is not { } home)
         {
@@ -82,6 +85,6 @@ internal static class SafeText
         }
 
         var path = new Uri(home).GetLeftPart(UriPartial.Path).TrimEnd('/');
-        return $"{path}/{string.Join('/', address.Split('/').Select(Uri.EscapeDataString))}";
+        return $"{path}/{PageAddress.Of(address)}";
     }
 }

@@ -15,6 +15,7 @@ public static class DossierLint
         new PredictionCheck(),
         new DerivationCheck(),
         new QuoteCheck(),
+        new AnswerCheck(),
         new StanceCheck(),
         new EvolutionCheck(),
         new TensionCheck(),

@@ -35,6 +35,11 @@ internal sealed class FutureDateCheck : ILintCheck
             Check(pass, "status_events", e.Id, "at", e.At);
         }
 
+        foreach (var a in d.Answers)
+        {
+            Check(pass, "answers", a.Id, "at", a.At);
+        }
+
         foreach (var e in d.Timeline)
         {
             Check(pass, "timeline", e.Id, "date", e.Date);

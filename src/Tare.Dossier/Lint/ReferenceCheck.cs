@@ -79,7 +79,14 @@ internal sealed class ReferenceCheck : ILintCheck
             check.All(at, "against", c.Against, "claims");
             check.All(at, "about", c.About, "entities", "holders");
             check.One(at, "effect", c.Effect?.Evidence, "evidence");
+            check.One(at, "query", c.Query?.Source, "sources");
             check.All(at, "inference", c.Inference?.From ?? [], "evidence");
+        }
+
+        foreach (var a in dossier.Answers)
+        {
+            check.OneAt($"answers/{a.Id}/claim", a.Claim, "claims");
+            check.OneAt($"answers/{a.Id}/source", a.Source, "sources");
         }
 
         foreach (var e in dossier.StatusEvents)

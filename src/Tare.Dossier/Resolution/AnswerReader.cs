@@ -53,8 +53,18 @@ public static class AnswerReader
             Value = Number(claim, found, query.Path, "path"),
             Lower = Bound(claim, root, query.LowerPath, "lower_path"),
             Upper = Bound(claim, root, query.UpperPath, "upper_path"),
+            Level = Said(root, "level") is { ValueKind: JsonValueKind.Number } level ? level.GetDouble() : null,
+            Contains = Said(root, "intervalContains") is { ValueKind: JsonValueKind.String } contains ? contains.GetString() : null,
         };
     }
+
+    /// <summary>What a result says of all its intervals, under the names that every command uses.</summary>
+    private static JsonElement? Said(JsonElement root, string name) =>
+        root.TryGetProperty("result", out var result)
+        && result.ValueKind == JsonValueKind.Object
+        && result.TryGetProperty(name, out var found)
+            ? found
+            : null;
 
     private static JsonDocument Parse(Claim claim, ClaimQuery query, string printed)
     {

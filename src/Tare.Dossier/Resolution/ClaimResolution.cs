@@ -25,7 +25,7 @@ public static class ClaimResolution
             var holds = truth == (predicate.Comparison == QueryComparison.IsTrue);
             return new ClaimVerdict(
                 claim.Id,
-                holds ? Verdict.Holds : Verdict.Fails,
+                holds ? Verdict.Supported : Verdict.Refuted,
                 holds,
                 $"The answer is {(truth ? "true" : "false")}.",
                 answer
@@ -41,9 +41,9 @@ public static class ClaimResolution
         var point = value >= from && value <= to;
         var (lower, upper) = (answer.Lower ?? value, answer.Upper ?? value);
         var verdict =
-            lower >= from && upper <= to ? Verdict.Holds
-            : upper < from || lower > to ? Verdict.Fails
-            : Verdict.Undecided;
+            lower >= from && upper <= to ? Verdict.Supported
+            : upper < from || lower > to ? Verdict.Refuted
+            : Verdict.Undecidable;
         return new ClaimVerdict(claim.Id, verdict, point, Sentence(predicate, answer, value, verdict), answer);
     }
 
@@ -97,8 +97,8 @@ public static class ClaimResolution
         ValueList<string> Without(ValueList<string> links) => [.. links.Where(l => !IsAnswerTo(claim, l))];
         return claim with
         {
-            EvidenceFor = verdict.Verdict == Verdict.Holds ? [.. Without(claim.EvidenceFor), id] : Without(claim.EvidenceFor),
-            EvidenceAgainst = verdict.Verdict == Verdict.Fails ? [.. Without(claim.EvidenceAgainst), id] : Without(claim.EvidenceAgainst),
+            EvidenceFor = verdict.Verdict == Verdict.Supported ? [.. Without(claim.EvidenceFor), id] : Without(claim.EvidenceFor),
+            EvidenceAgainst = verdict.Verdict == Verdict.Refuted ? [.. Without(claim.EvidenceAgainst), id] : Without(claim.EvidenceAgainst),
         };
     }
 
@@ -119,7 +119,7 @@ public static class ClaimResolution
             Value = verdict.Answer.Value ?? (verdict.Answer.Truth is { } truth ? (truth ? 1 : 0) : null),
             Unit = verdict.Answer.Unit,
             Interval = verdict.Answer is { Lower: { } lower, Upper: { } upper }
-                ? new Interval(lower, upper, 0.9, "as the command states it")
+                ? new Interval(lower, upper, verdict.Answer.Level ?? double.NaN, verdict.Answer.Contains ?? "not stated")
                 : null,
             Strength = "computed by this program from the data named",
             Bearing = verdict.Because,
@@ -168,20 +168,18 @@ public static class ClaimResolution
     private static string Sentence(QueryPredicate predicate, QueryAnswer answer, double value, Verdict verdict)
     {
         var interval = answer is { Lower: { } lower, Upper: { } upper }
-            ? FormattableString.Invariant($" [{lower:0.##}, {upper:0.##}]")
+            ? FormattableString.Invariant(
+                $" [{lower:0.##}, {upper:0.##}]{(answer.Level is { } level ? FormattableString.Invariant($" ({100 * level:0.##} %)") : string.Empty)}"
+            )
             : " without an interval, so the figure alone decides";
-        var bounds = predicate.Comparison switch
-        {
-            QueryComparison.AtLeast => FormattableString.Invariant($"at least {predicate.Lower:0.##}"),
-            QueryComparison.AtMost => FormattableString.Invariant($"at most {predicate.Upper:0.##}"),
-            _ => FormattableString.Invariant($"{predicate.Lower:0.##} to {predicate.Upper:0.##}"),
-        };
         var word = verdict switch
         {
-            Verdict.Holds => "satisfies",
-            Verdict.Fails => "does not satisfy",
+            Verdict.Supported => "satisfies",
+            Verdict.Refuted => "does not satisfy",
             _ => "lies on both sides of",
         };
-        return FormattableString.Invariant($"{value:0.##} {answer.Unit}{interval}: {word} '{bounds}'.");
+        return FormattableString.Invariant(
+            $"{value:0.##}{(answer.Unit is null ? string.Empty : " " + answer.Unit)}{interval}: {word} '{Settlement.Bounds(predicate)}'."
+        );
     }
 }

@@ -46,12 +46,12 @@ internal static partial class JsonSteps
         InputException.At(
             place,
             string.Create(CultureInfo.InvariantCulture, $"'{path}' is no path, from character {position + 1} on"),
-            "names joined by dots, [name=text] or [0] after a list",
+            "names joined by dots, [\"name\"] for a name with other signs, [name=text] or [0] after a list",
             "write for example result.definitions[name=records].months"
         );
 
     [GeneratedRegex(
-        @"\G(\.?(?<name>[A-Za-z_][A-Za-z0-9_]*)|\[(?<index>[0-9]{1,6})\]|\[(?<key>[A-Za-z_][A-Za-z0-9_]*)=(?<value>[^\]\[]+)\])",
+        @"\G(\.?(?<name>[A-Za-z_][A-Za-z0-9_]*)|\[""(?<name>[^""\[\]]+)""\]|\[(?<index>[0-9]{1,6})\]|\[(?<key>[A-Za-z_][A-Za-z0-9_]*)=(?<value>[^\]\[]+)\])",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]

@@ -24,6 +24,12 @@ public sealed record QueryAnswer
     /// <summary>Upper bound of its interval, or <see langword="null"/>.</summary>
     public double? Upper { get; init; }
 
+    /// <summary>Level of the interval in (0, 1), or <see langword="null"/> where the answer states none.</summary>
+    public double? Level { get; init; }
+
+    /// <summary>What the interval contains, or <see langword="null"/> where the answer does not say.</summary>
+    public string? Contains { get; init; }
+
     /// <summary>Unit of the number.</summary>
     public string? Unit { get; init; }
 

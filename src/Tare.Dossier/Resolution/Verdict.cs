@@ -4,13 +4,13 @@ namespace Tare.Dossier;
 public enum Verdict
 {
     /// <summary>The whole interval satisfies the claim's predicate, or the answer does and has none.</summary>
-    Holds,
+    Supported,
 
     /// <summary>Nothing of the interval does.</summary>
-    Fails,
+    Refuted,
 
     /// <summary>The interval lies on both sides.</summary>
-    Undecided,
+    Undecidable,
 
     /// <summary>The program had no answer: not identified, censored, or not computable from the data.</summary>
     NotAnswered,

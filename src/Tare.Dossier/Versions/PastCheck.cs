@@ -40,6 +40,7 @@ public static class PastCheck
         Same(earlier.Quotes, later.Quotes, "quotes", q => q with { Recorded = null }, Report);
         Same(earlier.Evidence, later.Evidence, "evidence", e => e with { Bearing = null, Strength = null, Recorded = null }, Report);
         Same(earlier.StatusEvents, later.StatusEvents, "status_events", e => e with { Recorded = null }, Report);
+        Same(earlier.Answers, later.Answers, "answers", a => a with { Recorded = null }, Report);
         Same(earlier.Timeline, later.Timeline, "timeline", e => e with { Note = null, Recorded = null, Cites = [] }, Report);
         Same(earlier.Claims, later.Claims, "claims", Core, Report);
         Versions(earlier, later, Report);

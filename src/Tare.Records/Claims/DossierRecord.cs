@@ -51,6 +51,9 @@ public sealed record DossierRecord
     /// <summary>What is claimed.</summary>
     public ValueList<Claim> Claims { get; init; } = [];
 
+    /// <summary>What this program answered to the queries of claims, by time.</summary>
+    public ValueList<ClaimAnswer> Answers { get; init; } = [];
+
     /// <summary>What reviewers decided.</summary>
     public ValueList<StatusEvent> StatusEvents { get; init; } = [];
 

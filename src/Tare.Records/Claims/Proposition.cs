@@ -18,6 +18,9 @@ public sealed record Proposition : IDossierEntry
     /// <summary>The options of a choice.</summary>
     public ValueList<string> Options { get; init; } = [];
 
+    /// <summary>What would decide it: an observation that nobody has made yet, or has not published; <see langword="null"/> where nothing is named.</summary>
+    public string? DecidedBy { get; init; }
+
     /// <summary>The topic it belongs to, or <see langword="null"/>.</summary>
     public string? Topic { get; init; }
 

@@ -73,6 +73,18 @@ public sealed record Stance
         return ranges && (High < other.Low || other.High < Low);
     }
 
+    /// <summary>For readers: <c>yes (+2)</c>, <c>rather no (-1)</c>, <c>3 to 7 months</c>, or the option.</summary>
+    public string InWords =>
+        Degree switch
+        {
+            2 => "yes (+2)",
+            1 => "rather yes (+1)",
+            0 => "neither (0)",
+            -1 => "rather no (-1)",
+            -2 => "no (-2)",
+            _ => ToString(),
+        };
+
     /// <summary><c>+2</c>, <c>3 to 7 months</c>, or the option.</summary>
     public override string ToString()
     {

@@ -10,6 +10,9 @@ internal static class PageParts
     public static MarkupString Json(string id, JsonObject content) =>
         new($"<script type=\"application/json\" id=\"{id}\">{content.ToJsonString()}</script>");
 
+    /// <summary>Linked data, which no browser runs; its writer escapes as <see cref="Json"/> does.</summary>
+    public static MarkupString LinkedData(string content) => new($"<script type=\"application/ld+json\">{content}</script>");
+
     public static MarkupString Style(string css) => new($"<style>{css}</style>");
 
     /// <summary>The one script of the page, at the end of the body.</summary>

@@ -8,7 +8,7 @@ namespace Tare.Catalogue.Tests.Dossiers;
 public sealed class DossierYamlTests
 {
     private const string Head = """
-        schema: tare/dossier/1
+        schema: tare/dossier-file/1
         id: small
         title: A small dossier
         language: en
@@ -93,7 +93,9 @@ public sealed class DossierYamlTests
     [Fact]
     public void Another_schema_and_an_empty_file_are_refused()
     {
-        Should.Throw<InputException>(() => DossierYaml.Read(Head.Replace("/1", "/9"), "d.yaml")).Message.ShouldContain("'tare/dossier/9'");
+        Should
+            .Throw<InputException>(() => DossierYaml.Read(Head.Replace("/1", "/9"), "d.yaml"))
+            .Message.ShouldContain("'tare/dossier-file/9'");
         Should.Throw<InputException>(() => DossierYaml.Read(string.Empty, "d.yaml")).Message.ShouldContain("the file is empty");
         Should.Throw<InputException>(() => DossierYaml.Read("- a\n", "d.yaml")).Message.ShouldContain("a mapping of fields");
     }

@@ -55,7 +55,6 @@ public static class CostFiles
             [nameof(CostPage.Figure)] = figure,
             [nameof(CostPage.Version)] = version,
             [nameof(CostPage.CommandLine)] = commandLine,
-            [nameof(CostPage.Style)] = PageAssets.Style,
             [nameof(CostPage.Script)] = script,
         };
         var page = await renderer.Dispatcher.InvokeAsync(async () =>

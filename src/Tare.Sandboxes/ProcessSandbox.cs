@@ -115,7 +115,7 @@ public sealed class ProcessSandbox : ISandbox
             Processes = Policy.Processes,
             WorkFolderIsFull = _store.IsFull,
         };
-        return Supervisor.RunAsync(launch, limits, new ProcessListWatch(user: null, Policy.MemoryBytes), cancel);
+        return Supervisor.RunAsync(launch, limits, new ProcessListWatch(Policy.MemoryBytes), cancel);
     }
 
     /// <inheritdoc/>

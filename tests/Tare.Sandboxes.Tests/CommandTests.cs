@@ -120,15 +120,19 @@ public sealed class CommandTests
         result.PeakMemoryBytes!.Value.ShouldBeInRange(30L << 20, 72L << 20);
     }
 
-    [Fact]
-    public async Task Where_no_kernel_limit_holds_the_watchdog_counts_processes()
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task Where_no_kernel_limit_holds_the_watchdog_counts_processes(bool guarded, bool group)
     {
         await Hosting.NeedAsync();
-        var host = await Hosting.WithoutAsync(m => m with { ProcessLimit = false, MemoryGroup = false });
+        var host = await Hosting.WithoutAsync(m => m with { ProcessLimit = false, MemoryGroup = m.MemoryGroup && group });
         host.Capabilities.Of(Guarantee.ProcessCount).Level.ShouldBe(GuaranteeLevel.Watched);
-        using var sandbox = host.Open(Hosting.Small, Protection.All & ~Protection.ProcessCount);
-        var free = await sandbox.RunAsync(SandboxedCommand.Bash("for i in $(seq 25); do sleep 0.3 & done; wait; echo all"), Hosting.Cancel);
-        free.Output.ToString().ShouldContain("all");
+        using var sandbox = host.Open(Hosting.Small, guarded ? Protection.All : Protection.All & ~Protection.ProcessCount);
+        var result = await sandbox.RunAsync(SandboxedCommand.Bash("for i in $(seq 25); do sleep 1 & done; wait; echo all"), Hosting.Cancel);
+        result.End.ShouldBe(guarded ? CommandEnd.ProcessCount : CommandEnd.Exited);
+        result.Output.ToString().Contains("all", StringComparison.Ordinal).ShouldBe(!guarded);
     }
 
     [Fact]

@@ -52,7 +52,8 @@ internal static class BubblewrapArguments
         if (mechanisms.Has(Protection.FileSystem))
         {
             // Left to itself, bubblewrap lets nobody into the folders above a place that only its owner may enter.
-            string[] places = [ "/etc/x", Home, policy.WorkFolder, policy.VerifierFolder, .. policy.ReadOnlyPaths, .. command.HiddenFolders.Select(h => h.Path)];
+            string[] places = ["/etc/x", Home, policy.WorkFolder, .. policy.ReadOnlyPaths, .. command.HiddenFolders.Select(h => h.Path)];
+            places = command.Identity == CommandIdentity.Verifier ? [.. places, policy.VerifierFolder] : places;
             options.AddRange(places.SelectMany(FoldersAbove).Distinct(StringComparer.Ordinal).SelectMany(f => new[] { "--perms", "0755", "--dir", f }));
             System(options, policy, store);
         }
@@ -110,7 +111,9 @@ internal static class BubblewrapArguments
             arguments.AddRange(["--inh-caps=-all", "--ambient-caps=-all", "--bounding-set=-all"]);
         }
 
-        arguments.AddRange(Limits(policy, mechanisms.Has(Protection.ProcessCount) ? policy.Processes + (mechanisms.OwnUsers ? 0 : 1) : null));
+        // In a name space of users the first process, bubblewrap's own, counts too.
+        var processes = policy.Processes + (mechanisms.OwnUsers ? 0 : 1);
+        arguments.AddRange(Limits(policy, mechanisms.ProcessLimit && mechanisms.Has(Protection.ProcessCount) ? processes : null));
         // Set only now: variables such as LD_PRELOAD must not reach a program that still has rights.
         arguments.AddRange(["/usr/bin/env", "-i", .. CommandEnvironment.Of(policy, command, Home, Scratch), .. command.Arguments]);
         return arguments;

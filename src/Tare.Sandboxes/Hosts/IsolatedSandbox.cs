@@ -130,7 +130,7 @@ internal sealed class IsolatedSandbox : ISandbox
                 ?? throw new SandboxException("memory limit", why, "the control group that the probe could make", "probe the host again");
         }
 
-        return new ProcessListWatch(_mechanisms.OwnUsers ? AgentUser : null, Policy.MemoryBytes);
+        return new ProcessListWatch(Policy.MemoryBytes);
     }
 
     private CommandLimits Limits(SandboxedCommand command) =>

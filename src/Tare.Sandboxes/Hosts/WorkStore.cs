@@ -126,16 +126,29 @@ internal sealed class WorkStore : IDisposable
         return (root.Host, path[root.Inside.Length..].Trim('/'), UserOf(root.Owner));
     }
 
-    /// <summary>True when a store without a size of its own has grown past the policy's.</summary>
+    /// <summary>True when a store without a size of its own has grown past the policy's, or hides something from the count.</summary>
     internal bool IsFull()
     {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
-        var (files, bytes) = (0L, 0L);
-        foreach (var file in new DirectoryInfo(Files).EnumerateFileSystemInfos("*", options))
+        var options = new EnumerationOptions
         {
-            files++;
-            // Between the listing and the look a file may go.
-            bytes += FileStatus.Of(file.FullName) is { IsRegular: true } status ? status.Size : 0;
+            RecurseSubdirectories = true,
+            AttributesToSkip = FileAttributes.ReparsePoint,
+            IgnoreInaccessible = false,
+        };
+        var (files, bytes) = (0L, 0L);
+        try
+        {
+            foreach (var file in new DirectoryInfo(Files).EnumerateFileSystemInfos("*", options))
+            {
+                files++;
+                // Between the listing and the look a file may go.
+                bytes += FileStatus.Of(file.FullName) is { IsRegular: true } status ? status.Size : 0;
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Deeper than a path can say, or closed even to its owner: what cannot be counted counts as too much.
+            return true;
         }
 
         return bytes > _policy.WorkFolderBytes || files > _policy.Files + 16;

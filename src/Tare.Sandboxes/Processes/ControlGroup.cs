@@ -60,7 +60,7 @@ internal sealed class ControlGroup : ITreeWatch
         }
     }
 
-    public TreeUsage Measure(int root) => new(Cpu(), Number($"{_memory}/{(_second ? "memory.current" : "memory.usage_in_bytes")}"), 0, OutOfMemory());
+    public TreeUsage Measure(int root) => new(Cpu(), Number($"{_memory}/{(_second ? "memory.current" : "memory.usage_in_bytes")}"), Threads(), OutOfMemory());
 
     public long? PeakBytes()
     {
@@ -89,6 +89,8 @@ internal sealed class ControlGroup : ITreeWatch
         _second
             ? TimeSpan.FromMicroseconds(Entry($"{_cpu}/cpu.stat", "usage_usec"))
             : TimeSpan.FromMicroseconds(Number($"{_cpu}/cpuacct.usage") / 1000.0);
+
+    private int Threads() => (ProcessFile.Read($"{_memory}/{(_second ? "cgroup.threads" : "tasks")}") ?? "").Count(c => c == '\n');
 
     private bool OutOfMemory() => Entry($"{_memory}/{(_second ? "memory.events" : "memory.oom_control")}", "oom_kill") > 0;
 

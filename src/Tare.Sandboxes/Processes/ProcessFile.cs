@@ -33,9 +33,12 @@ internal static class ProcessFile
     /// <summary>Anonymous and shared memory that is in use by a process, bytes; pages shared with a relative count fully.</summary>
     internal static long MemoryOf(int id) => Kibibytes($"/proc/{id}/status", "RssAnon:") + Kibibytes($"/proc/{id}/status", "RssShmem:");
 
-    /// <summary>Memory of a process with each shared page divided by the number of its users, bytes.</summary>
-    internal static long ProportionalMemoryOf(int id) =>
-        Kibibytes($"/proc/{id}/smaps_rollup", "Pss_Anon:") + Kibibytes($"/proc/{id}/smaps_rollup", "Pss_Shmem:");
+    /// <summary>Memory of a process with each shared page divided by the number of its users, bytes; where that is kept from us, in full.</summary>
+    internal static long ProportionalMemoryOf(int id)
+    {
+        var memory = Kibibytes($"/proc/{id}/smaps_rollup", "Pss_Anon:") + Kibibytes($"/proc/{id}/smaps_rollup", "Pss_Shmem:");
+        return memory > 0 ? memory : MemoryOf(id);
+    }
 
     internal static string? Read(string path)
     {

@@ -1,11 +1,11 @@
-using Tare.Sandboxes.Files;
-
 namespace Tare.Sandboxes.Processes;
 
-/// <summary>Sees a tree by reading <c>/proc</c>: by user id where the command has one of its own, else by descent.</summary>
-/// <param name="user">The user id that only this command's processes have; null to go by descent.</param>
+/// <summary>
+/// Sees a tree by descent in <c>/proc</c>. In a process name space that is all of it, since orphans become children of its first process.
+/// The owner of <c>/proc/PID</c> would be no guide: a process can make it root's (prctl, PR_SET_DUMPABLE).
+/// </summary>
 /// <param name="memoryLimit">Above it memory is counted again, exactly, bytes.</param>
-internal sealed class ProcessListWatch(uint? user, long memoryLimit) : ITreeWatch
+internal sealed class ProcessListWatch(long memoryLimit) : ITreeWatch
 {
     private readonly Dictionary<int, long> _seen = [];
 
@@ -38,11 +38,6 @@ internal sealed class ProcessListWatch(uint? user, long memoryLimit) : ITreeWatc
 
     private List<ProcessFile.Stat> Tree(int root)
     {
-        if (user is { } id)
-        {
-            return [.. ProcessFile.AllIds().Where(p => FileStatus.Of($"/proc/{p}")?.User == id).Select(ProcessFile.StatOf).OfType<ProcessFile.Stat>()];
-        }
-
         var all = ProcessFile.AllIds().Select(ProcessFile.StatOf).OfType<ProcessFile.Stat>().ToDictionary(p => p.Id);
         var members = all.Values.Where(p => p.Id == root || IsKnown(p) || Descends(p, root, all)).ToList();
         members.ForEach(p => _seen[p.Id] = p.StartTicks);

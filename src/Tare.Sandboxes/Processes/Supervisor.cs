@@ -24,6 +24,7 @@ internal sealed unsafe class Supervisor
     private CommandEnd _end = CommandEnd.Exited;
     private TimeSpan _nextTick = s_tick;
     private long _peak;
+    private TimeSpan _cpu;
 
     private Supervisor(Launch launch, CommandLimits limits, ITreeWatch watch, CancellationToken cancel)
     {
@@ -93,7 +94,8 @@ internal sealed unsafe class Supervisor
         // The kernel's mark may have come after the last look.
         _end = _end == CommandEnd.Exited && usage.OutOfMemory ? CommandEnd.Memory : _end;
         var peak = _watch.PeakBytes() ?? (_peak > 0 ? _peak : null);
-        var cpu = usage.Cpu > process.Cpu ? usage.Cpu : process.Cpu;
+        // What the kernel adds to a process for its children lacks those that were killed with it.
+        var cpu = new[] { _cpu, usage.Cpu, process.Cpu }.Max();
         int? code = _end == CommandEnd.Exited ? process.ExitCode : null;
         return new CommandResult(_end, code, _outputs[0].Captured(), _outputs[1].Captured(), _clock.Elapsed, cpu, peak);
     }
@@ -149,6 +151,7 @@ internal sealed unsafe class Supervisor
         _nextTick = _clock.Elapsed + s_tick + (_clock.Elapsed - started);
         _nextTick = _nextTick > _clock.Elapsed + (10 * s_tick) ? _clock.Elapsed + (10 * s_tick) : _nextTick;
         _peak = Math.Max(_peak, usage.MemoryBytes);
+        _cpu = usage.Cpu > _cpu ? usage.Cpu : _cpu;
         return usage.OutOfMemory || usage.MemoryBytes > _limits.MemoryBytes ? CommandEnd.Memory
             : usage.Cpu > _limits.Cpu ? CommandEnd.CpuTime
             : usage.Threads > _limits.Processes ? CommandEnd.ProcessCount

@@ -3,7 +3,20 @@ namespace Tare.Sandboxes;
 /// <summary>Paths as commands see them: absolute, without <c>.</c>, <c>..</c>, empty parts or zero bytes.</summary>
 internal static class InsidePath
 {
-    private static readonly string[] s_reserved = ["/usr", "/bin", "/sbin", "/lib", "/lib64", "/etc", "/proc", "/sys", "/dev", "/tmp", "/home"];
+    private static readonly string[] s_reserved =
+    [
+        "/usr",
+        "/bin",
+        "/sbin",
+        "/lib",
+        "/lib64",
+        "/etc",
+        "/proc",
+        "/sys",
+        "/dev",
+        "/tmp",
+        "/home",
+    ];
 
     /// <summary>Refuses what cannot be a mount point of its own in a sandbox.</summary>
     internal static void Check(string place, string path)

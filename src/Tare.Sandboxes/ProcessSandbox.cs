@@ -16,6 +16,7 @@ public sealed class ProcessSandbox : ISandbox
     private readonly Slot _slot;
     private readonly WorkStore _store;
     private readonly StoreFiles _files;
+    private readonly Turn _turn = new();
     private bool _disposed;
 
     private ProcessSandbox(SandboxPolicy policy, Slot slot, WorkStore store)
@@ -61,7 +62,12 @@ public sealed class ProcessSandbox : ISandbox
 
         if (!OperatingSystem.IsLinux())
         {
-            throw new SandboxException("process-only sandbox", "this is not Linux", "Linux", "run in a virtual machine or container with Linux");
+            throw new SandboxException(
+                "process-only sandbox",
+                "this is not Linux",
+                "Linux",
+                "run in a virtual machine or container with Linux"
+            );
         }
 
         var slot = Slot.Take(Slot.Parent());
@@ -91,17 +97,25 @@ public sealed class ProcessSandbox : ISandbox
     }
 
     /// <inheritdoc/>
-    public Task<CommandResult> RunAsync(SandboxedCommand command, CancellationToken cancel = default)
+    public async Task<CommandResult> RunAsync(SandboxedCommand command, CancellationToken cancel = default)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         ArgumentNullException.ThrowIfNull(command);
         command.Check();
+        using var turn = _turn.Take();
         ShowHidden(command);
         var own = _store.FolderOf(command.Identity);
         var launch = new Launch
         {
             // The command dies with the thread that started it, as far as it does not leave its group.
-            Arguments = ["/usr/bin/setpriv", "--pdeathsig", "KILL", .. BubblewrapArguments.Limits(Policy, processes: null), .. command.Arguments],
+            Arguments =
+            [
+                "/usr/bin/setpriv",
+                "--pdeathsig",
+                "KILL",
+                .. BubblewrapArguments.Limits(Policy, processes: null),
+                .. command.Arguments,
+            ],
             Environment = CommandEnvironment.Of(Policy, command, $"{own}/home", $"{own}/tmp"),
             StandardInput = command.StandardInput,
             Folder = _store.Work,
@@ -115,7 +129,7 @@ public sealed class ProcessSandbox : ISandbox
             Processes = Policy.Processes,
             WorkFolderIsFull = _store.IsFull,
         };
-        return Supervisor.RunAsync(launch, limits, new ProcessListWatch(Policy.MemoryBytes), cancel);
+        return await Supervisor.RunAsync(launch, limits, new ProcessListWatch(Policy.MemoryBytes), cancel);
     }
 
     /// <inheritdoc/>

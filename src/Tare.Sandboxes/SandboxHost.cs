@@ -23,7 +23,7 @@ public sealed class SandboxHost
     internal Mechanisms? Found => _mechanisms;
 
     /// <summary>
-    /// Runs sandboxes and tries to break each limit (about a quarter of a second), and removes what killed runners have left. Where nothing
+    /// Runs sandboxes and tries to break each limit, and removes what killed runners have left. Where nothing
     /// works it returns all the same: the capabilities say so, and no sandbox opens.
     /// </summary>
     /// <param name="cancel">Ends the probe.</param>
@@ -57,7 +57,8 @@ public sealed class SandboxHost
         {
             throw new SandboxException(
                 $"policy.{nameof(policy.Isolation)}",
-                $"{policy.Isolation} on a host without\n" + string.Join("\n", missing.Select(c => $"    {c.Guarantee} ({c.Level}): {c.Evidence}")),
+                $"{policy.Isolation} on a host without\n"
+                    + string.Join("\n", missing.Select(c => $"    {c.Guarantee} ({c.Level}): {c.Evidence}")),
                 "a host that gives every guarantee of the policy",
                 policy.Isolation == IsolationLevel.Strict
                     ? "start as root with bubblewrap installed, or accept best-effort isolation; docs/design/sandboxes.md says what each needs"
@@ -71,7 +72,9 @@ public sealed class SandboxHost
 
     internal IsolatedSandbox Open(SandboxPolicy policy, Protection protections)
     {
-        var weaker = Capabilities.All.Where(c => c.Level != GuaranteeLevel.Enforced).Select(c => $"{c.Guarantee} is {Words(c.Level)}: {c.Evidence}");
+        var weaker = Capabilities
+            .All.Where(c => c.Level != GuaranteeLevel.Enforced)
+            .Select(c => $"{c.Guarantee} is {Words(c.Level)}: {c.Evidence}");
         var mechanisms = _mechanisms! with { On = protections };
         mechanisms = mechanisms with { Filter = mechanisms.Filter && mechanisms.Has(Protection.SystemCalls) };
         return IsolatedSandbox.Open(mechanisms, _users, _parent, policy, [.. weaker]);

@@ -13,7 +13,10 @@ public sealed class CommandTests
     public async Task Commands_share_files_and_nothing_else()
     {
         using var sandbox = (await Hosting.NeedAsync()).Open(Hosting.Small);
-        await sandbox.RunAsync(SandboxedCommand.Bash("x=1; export x; cd /tmp; echo a >/work/f; echo b >/tmp/f; echo c >~/f; echo d >/dev/shm/f"), Hosting.Cancel);
+        await sandbox.RunAsync(
+            SandboxedCommand.Bash("x=1; export x; cd /tmp; echo a >/work/f; echo b >/tmp/f; echo c >~/f; echo d >/dev/shm/f"),
+            Hosting.Cancel
+        );
         var result = await sandbox.RunAsync(SandboxedCommand.Bash("echo $x $PWD; cat f /tmp/f ~/f /dev/shm/f"), Hosting.Cancel);
         result.Output.ToString().ShouldBe("/work\na\nb\nc\nd\n");
     }
@@ -22,10 +25,25 @@ public sealed class CommandTests
     public async Task The_environment_is_the_list_of_the_policy_and_nothing_else()
     {
         var host = await Hosting.NeedAsync();
-        using var sandbox = host.Open(Hosting.Small with { Environment = new Dictionary<string, string> { ["LD_PRELOAD"] = "", ["A"] = "1 2\n3" } });
+        using var sandbox = host.Open(
+            Hosting.Small with
+            {
+                Environment = new Dictionary<string, string> { ["LD_PRELOAD"] = "", ["A"] = "1 2\n3" },
+            }
+        );
         var command = new SandboxedCommand(["env", "-0"]) { Environment = new Dictionary<string, string> { ["B"] = "=" } };
         var result = await sandbox.RunAsync(command, Hosting.Cancel);
-        string[] expected = ["A=1 2\n3", "B==", "HOME=/home/agent", "LANG=C.UTF-8", "LD_PRELOAD=", "PATH=/usr/local/bin:/usr/bin:/bin", "TMPDIR=/tmp", "USER=agent"];
+        string[] expected =
+        [
+            "A=1 2\n3",
+            "B==",
+            "HOME=/home/agent",
+            "LANG=C.UTF-8",
+            "LD_PRELOAD=",
+            "PATH=/usr/local/bin:/usr/bin:/bin",
+            "TMPDIR=/tmp",
+            "USER=agent",
+        ];
         result.Output.ToString().Split('\0', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal).ShouldBe(expected);
     }
 
@@ -34,7 +52,10 @@ public sealed class CommandTests
     {
         var host = await Hosting.NeedAsync();
         using var sandbox = host.Open(Hosting.Small, Protection.All);
-        var result = await sandbox.RunAsync(SandboxedCommand.Bash("ls /proc/self/fd | wc -l; cat /proc/1/cmdline; cat /proc/1/environ; ls /"), Hosting.Cancel);
+        var result = await sandbox.RunAsync(
+            SandboxedCommand.Bash("ls /proc/self/fd | wc -l; cat /proc/1/cmdline; cat /proc/1/environ; ls /"),
+            Hosting.Cancel
+        );
         // Three streams, and the folder that ls lists.
         result.Output.ToString().ShouldStartWith("4\n");
         result.Output.ToString().ShouldNotContain(sandbox.FilesOnHost);
@@ -46,7 +67,13 @@ public sealed class CommandTests
     {
         using var sandbox = (await Hosting.NeedAsync()).Open(Hosting.Small);
         var bytes = Enumerable.Range(0, 50_000).Select(i => (byte)(i % 251)).ToArray();
-        var result = await sandbox.RunAsync(SandboxedCommand.Bash("cat; echo no >&2; exit 3") with { StandardInput = bytes }, Hosting.Cancel);
+        var result = await sandbox.RunAsync(
+            SandboxedCommand.Bash("cat; echo no >&2; exit 3") with
+            {
+                StandardInput = bytes,
+            },
+            Hosting.Cancel
+        );
         result.Output.Head.ToArray().ShouldBe(bytes);
         result.Error.ToString().ShouldBe("no\n");
         (result.End, result.ExitCode).ShouldBe((CommandEnd.Exited, 3));
@@ -69,7 +96,10 @@ public sealed class CommandTests
         var host = await Hosting.NeedAsync(Guarantee.Identity);
         using var sandbox = host.Open(Hosting.Small, Protection.All);
         var watch = Stopwatch.StartNew();
-        var command = SandboxedCommand.Bash("trap '' TERM INT; setsid -f sleep 60; echo before; sleep 60; echo after") with { WallClock = TimeSpan.FromMilliseconds(300) };
+        var command = SandboxedCommand.Bash("trap '' TERM INT; setsid -f sleep 60; echo before; sleep 60; echo after") with
+        {
+            WallClock = TimeSpan.FromMilliseconds(300),
+        };
         var result = await sandbox.RunAsync(command, Hosting.Cancel);
         (result.End, result.ExitCode, result.Output.ToString()).ShouldBe((CommandEnd.WallClock, null, "before\n"));
         result.Wall.ShouldBeGreaterThanOrEqualTo(TimeSpan.FromMilliseconds(300));
@@ -113,7 +143,10 @@ public sealed class CommandTests
     public async Task The_result_states_what_was_used()
     {
         using var sandbox = (await Hosting.NeedAsync()).Open(Hosting.Small);
-        var result = await sandbox.RunAsync(SandboxedCommand.Bash("""perl -e '$x = "a" x (30 << 20); for (1..3000000) { $y++ } sleep 0.1'"""), Hosting.Cancel);
+        var result = await sandbox.RunAsync(
+            SandboxedCommand.Bash("""perl -e '$x = "a" x (30 << 20); for (1..3000000) { $y++ } sleep 0.1'"""),
+            Hosting.Cancel
+        );
         result.ExitCode.ShouldBe(0);
         result.Cpu.ShouldBeGreaterThan(TimeSpan.FromMilliseconds(30));
         result.Wall.ShouldBeGreaterThan(TimeSpan.FromMilliseconds(30));
@@ -145,7 +178,13 @@ public sealed class CommandTests
         result.ExitCode.ShouldBe(0, result.Error.ToString());
         result.Output.ToString().ShouldStartWith("x/");
         Encoding.UTF8.GetString(sandbox.ReadFile("/work/out", 10)!).ShouldBe("y\n");
-        var late = await sandbox.RunAsync(SandboxedCommand.Bash("sleep 60 & sleep 60") with { WallClock = TimeSpan.FromMilliseconds(200) }, Hosting.Cancel);
+        var late = await sandbox.RunAsync(
+            SandboxedCommand.Bash("sleep 60 & sleep 60") with
+            {
+                WallClock = TimeSpan.FromMilliseconds(200),
+            },
+            Hosting.Cancel
+        );
         late.End.ShouldBe(CommandEnd.WallClock);
         var bomb = await sandbox.RunAsync(SandboxedCommand.Bash("""perl -e '$x = "a" x (120 << 20); sleep 5'"""), Hosting.Cancel);
         bomb.End.ShouldBe(CommandEnd.Memory);

@@ -89,7 +89,8 @@ public sealed class EscapeTests
         using var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         listener.Bind(new UnixDomainSocketEndPoint("\0" + name));
         listener.Listen();
-        var script = $$"""perl -MSocket -e 'socket(S,AF_UNIX,SOCK_STREAM,0); print "ESCAPED\n" if connect(S, pack("S a*", AF_UNIX, "\0{{name}}"))'""";
+        var script =
+            $$"""perl -MSocket -e 'socket(S,AF_UNIX,SOCK_STREAM,0); print "ESCAPED\n" if connect(S, pack("S a*", AF_UNIX, "\0{{name}}"))'""";
         await AttackAsync(guarded, Protection.Network, script);
     }
 
@@ -132,14 +133,19 @@ public sealed class EscapeTests
     [InlineData(true)]
     [InlineData(false)]
     public async Task Leaving_a_key_in_the_kernel(bool guarded) =>
-        await AttackAsync(guarded, Protection.SystemCalls, """perl -e 'my ($t, $n, $c) = ("user", "tare", "x"); print "ESCAPED\n" if syscall(248, $t, $n, $c, 1, -2) > 0'""");
+        await AttackAsync(
+            guarded,
+            Protection.SystemCalls,
+            """perl -e 'my ($t, $n, $c) = ("user", "tare", "x"); print "ESCAPED\n" if syscall(248, $t, $n, $c, 1, -2) > 0'"""
+        );
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_fork_bomb(bool guarded)
     {
-        const string Script = """perl -e 'for (1..60) { my $p = fork; exit 1 unless defined $p; if (!$p) { sleep 5; exit } } print "ESCAPED\n"'""";
+        const string Script =
+            """perl -e 'for (1..60) { my $p = fork; exit 1 unless defined $p; if (!$p) { sleep 5; exit } } print "ESCAPED\n"'""";
         await AttackAsync(guarded, Protection.ProcessCount, Script, Guarantee.ProcessCount);
     }
 
@@ -181,7 +187,13 @@ public sealed class EscapeTests
         const string Script = """
             perl -e 'for (1..5) { my $n = "x"; $f = syscall(319, $n, 0); exit 1 if $f < 0; open my $h, ">&=", $f; push @h, $h; for (1..7) { syswrite $h, "a" x (1 << 20) } } select undef, undef, undef, 0.3; print "ESCAPED\n"'
             """;
-        using var sandbox = host.Open(Hosting.Small with { MemoryBytes = 24 << 20 }, guarded ? Protection.All : Protection.All & ~Protection.SystemCalls);
+        using var sandbox = host.Open(
+            Hosting.Small with
+            {
+                MemoryBytes = 24 << 20,
+            },
+            guarded ? Protection.All : Protection.All & ~Protection.SystemCalls
+        );
         Judge(guarded, await sandbox.RunAsync(Tried(Script), Hosting.Cancel));
     }
 
@@ -237,7 +249,10 @@ public sealed class EscapeTests
     {
         var host = await Hosting.NeedAsync(Guarantee.Identity);
         using var sandbox = host.Open(Hosting.Small, Protection.All);
-        var result = await sandbox.RunAsync(Tried("setsid -f sleep 60; setsid -f sh -c 'sleep 60' </dev/null >/dev/null 2>&1; echo started"), Hosting.Cancel);
+        var result = await sandbox.RunAsync(
+            Tried("setsid -f sleep 60; setsid -f sh -c 'sleep 60' </dev/null >/dev/null 2>&1; echo started"),
+            Hosting.Cancel
+        );
         result.Output.ToString().ShouldContain("started");
         Hosting.ProcessesOf(sandbox.AgentUser).ShouldBeEmpty();
     }
@@ -247,7 +262,11 @@ public sealed class EscapeTests
     {
         using var sandbox = ProcessSandbox.Open(Hosting.Small);
         var result = await sandbox.RunAsync(
-            new SandboxedCommand(["sh", "-c", "setsid -f sh -c 'echo $$ >daemon; exec sleep 5' </dev/null >/dev/null 2>&1; while [ ! -s daemon ]; do :; done"]),
+            new SandboxedCommand([
+                "sh",
+                "-c",
+                "setsid -f sh -c 'echo $$ >daemon; exec sleep 5' </dev/null >/dev/null 2>&1; while [ ! -s daemon ]; do :; done",
+            ]),
             Hosting.Cancel
         );
         result.ExitCode.ShouldBe(0);

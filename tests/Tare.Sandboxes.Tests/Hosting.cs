@@ -29,10 +29,16 @@ internal static class Hosting
     /// <summary>The same host as if it delegated no control groups.</summary>
     internal static async Task<SandboxHost> NeedWatchedAsync() => Checked(await s_watched.Value, []);
 
-    internal static Task<SandboxHost> WithoutAsync(Func<Mechanisms, Mechanisms> change) => SandboxHost.ProbeAsync(change, CancellationToken.None);
+    internal static Task<SandboxHost> WithoutAsync(Func<Mechanisms, Mechanisms> change) =>
+        SandboxHost.ProbeAsync(change, CancellationToken.None);
 
     /// <summary>Runs a line of shell in a fresh sandbox.</summary>
-    internal static async Task<CommandResult> BashAsync(SandboxHost host, string script, SandboxPolicy? policy = null, Protection on = Protection.All)
+    internal static async Task<CommandResult> BashAsync(
+        SandboxHost host,
+        string script,
+        SandboxPolicy? policy = null,
+        Protection on = Protection.All
+    )
     {
         using var sandbox = host.Open(policy ?? Small, on);
         return await sandbox.RunAsync(SandboxedCommand.Bash(script), Cancel);

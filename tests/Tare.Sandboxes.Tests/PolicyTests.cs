@@ -20,7 +20,8 @@ public sealed class PolicyTests
     [InlineData("/work/")]
     [InlineData("/a/../b")]
     [InlineData("a")]
-    public void A_work_folder_is_a_plain_place_of_its_own(string path) => Refused(new SandboxPolicy { WorkFolder = path }, $"WorkFolder: '{path}'");
+    public void A_work_folder_is_a_plain_place_of_its_own(string path) =>
+        Refused(new SandboxPolicy { WorkFolder = path }, $"WorkFolder: '{path}'");
 
     [Theory]
     [InlineData("")]
@@ -38,7 +39,9 @@ public sealed class PolicyTests
 
     private static void Refused(SandboxPolicy policy, string said)
     {
-        var message = Should.Throw<SandboxException>(() => ProcessSandbox.Open(policy with { Isolation = IsolationLevel.BestEffort })).Message;
+        var message = Should
+            .Throw<SandboxException>(() => ProcessSandbox.Open(policy with { Isolation = IsolationLevel.BestEffort }))
+            .Message;
         message.ShouldContain(said);
         message.ShouldContain("expected:");
         message.ShouldContain("next:");

@@ -50,9 +50,14 @@ public sealed class SandboxHostTests
             Assert.Skip("this kernel allows no user name spaces: " + host.Capabilities.Of(Guarantee.FileSystem).Evidence);
         }
 
-        Should.Throw<SandboxException>(() => host.Open(Hosting.Small with { Isolation = IsolationLevel.Strict })).Missing.ShouldContain(Guarantee.Identity);
+        Should
+            .Throw<SandboxException>(() => host.Open(Hosting.Small with { Isolation = IsolationLevel.Strict }))
+            .Missing.ShouldContain(Guarantee.Identity);
         using var sandbox = host.Open(Hosting.Small);
-        var result = await sandbox.RunAsync(SandboxedCommand.Bash("id -u; echo a >f; (: >/x) 2>/dev/null && echo OPEN; head -c1 /etc/shadow"), Hosting.Cancel);
+        var result = await sandbox.RunAsync(
+            SandboxedCommand.Bash("id -u; echo a >f; (: >/x) 2>/dev/null && echo OPEN; head -c1 /etc/shadow"),
+            Hosting.Cancel
+        );
         result.Output.ToString().ShouldBe("1000\n");
     }
 
@@ -60,7 +65,10 @@ public sealed class SandboxHostTests
     public void A_host_without_anything_opens_nothing()
     {
         var capabilities = HostProbe.Nothing("no bubblewrap");
-        capabilities.MissingFor(IsolationLevel.BestEffort).Select(c => c.Guarantee).ShouldBe([Guarantee.FileSystem, Guarantee.Network, Guarantee.ProcessTree]);
+        capabilities
+            .MissingFor(IsolationLevel.BestEffort)
+            .Select(c => c.Guarantee)
+            .ShouldBe([Guarantee.FileSystem, Guarantee.Network, Guarantee.ProcessTree]);
         capabilities.MissingFor(IsolationLevel.Strict).Count.ShouldBe(Enum.GetValues<Guarantee>().Length);
     }
 
@@ -88,7 +96,8 @@ public sealed class SandboxHostTests
     [Theory]
     [InlineData("         0          0 4294967295", 1_900_000_000u)]
     [InlineData("0 100000 65536", 45_536u)]
-    public void User_ids_are_taken_where_nobody_else_has_one(string map, uint expected) => UserRange.Of([map])!.Value.First.ShouldBe(expected);
+    public void User_ids_are_taken_where_nobody_else_has_one(string map, uint expected) =>
+        UserRange.Of([map])!.Value.First.ShouldBe(expected);
 
     [Theory]
     [InlineData("0 1000 1")]

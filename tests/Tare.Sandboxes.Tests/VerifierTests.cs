@@ -31,7 +31,10 @@ public sealed class VerifierTests
     {
         using ISandbox sandbox = guarded ? (await Hosting.NeedAsync()).Open(Hosting.Small) : ProcessSandbox.Open(Hosting.Small);
         var folder = sandbox.PathSeenByCommands("/logs/verifier");
-        var result = await sandbox.RunAsync(SandboxedCommand.Bash($"mkdir -p {folder}; echo 1 >{folder}/reward.txt; echo TRIED"), Hosting.Cancel);
+        var result = await sandbox.RunAsync(
+            SandboxedCommand.Bash($"mkdir -p {folder}; echo 1 >{folder}/reward.txt; echo TRIED"),
+            Hosting.Cancel
+        );
         result.Output.ToString().ShouldContain("TRIED");
         (sandbox.ReadFile("/logs/verifier/reward.txt", 10) is null).ShouldBe(guarded);
     }
@@ -42,8 +45,15 @@ public sealed class VerifierTests
         using var outside = new Outside();
         var host = await Hosting.NeedAsync();
         using var sandbox = host.Open(Hosting.Small, Protection.All);
-        await sandbox.RunAsync(SandboxedCommand.Bash("umask 077; echo answer >result; mkdir -p ~/bin; echo 'echo EVIL' >~/.profile; echo evil >/tmp/conftest.py"), Hosting.Cancel);
-        var verifier = SandboxedCommand.Bash("cat result /tests/secret; (echo x >>/tests/secret) 2>/dev/null && echo CHANGED; ls -A ~ /tmp | grep -i evil; echo 1 >/logs/verifier/reward.txt; id -u") with
+        await sandbox.RunAsync(
+            SandboxedCommand.Bash(
+                "umask 077; echo answer >result; mkdir -p ~/bin; echo 'echo EVIL' >~/.profile; echo evil >/tmp/conftest.py"
+            ),
+            Hosting.Cancel
+        );
+        var verifier = SandboxedCommand.Bash(
+            "cat result /tests/secret; (echo x >>/tests/secret) 2>/dev/null && echo CHANGED; ls -A ~ /tmp | grep -i evil; echo 1 >/logs/verifier/reward.txt; id -u"
+        ) with
         {
             Identity = CommandIdentity.Verifier,
             HiddenFolders = [new HiddenFolder(outside.Folder, "/tests")],
@@ -55,7 +65,10 @@ public sealed class VerifierTests
         Encoding.UTF8.GetString(sandbox.ReadFile("/logs/verifier/reward.txt", 10)!).ShouldBe("1\n");
 
         // Afterwards the agent still has no way to it.
-        var after = await sandbox.RunAsync(SandboxedCommand.Bash("ls /tests /logs; echo 0 >/logs/verifier/reward.txt; cat result"), Hosting.Cancel);
+        var after = await sandbox.RunAsync(
+            SandboxedCommand.Bash("ls /tests /logs; echo 0 >/logs/verifier/reward.txt; cat result"),
+            Hosting.Cancel
+        );
         after.Output.ToString().ShouldBe("answer\n");
         Encoding.UTF8.GetString(sandbox.ReadFile("/logs/verifier/reward.txt", 10)!).ShouldBe("1\n");
     }
@@ -66,7 +79,13 @@ public sealed class VerifierTests
         var host = await Hosting.NeedAsync(Guarantee.Identity);
         using var sandbox = host.Open(Hosting.Small, Protection.All);
         var agent = await sandbox.RunAsync(SandboxedCommand.Bash("id -u; id -un"), Hosting.Cancel);
-        var verifier = await sandbox.RunAsync(SandboxedCommand.Bash("id -u; id -un") with { Identity = CommandIdentity.Verifier }, Hosting.Cancel);
+        var verifier = await sandbox.RunAsync(
+            SandboxedCommand.Bash("id -u; id -un") with
+            {
+                Identity = CommandIdentity.Verifier,
+            },
+            Hosting.Cancel
+        );
         agent.Output.ToString().ShouldBe($"{sandbox.AgentUser}\nagent\n");
         verifier.Output.ToString().ShouldBe($"{sandbox.AgentUser + 1}\nverifier\n");
     }

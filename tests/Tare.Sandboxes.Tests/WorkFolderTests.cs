@@ -47,7 +47,10 @@ public sealed class WorkFolderTests
         var folder = $"{target.Folder}/copy";
         var report = sandbox.CopyOut("/work", folder);
         report.Files.ShouldBe(1);
-        report.NotCopied.Select(n => n.Path).Where(p => !p.StartsWith("deep", StringComparison.Ordinal)).ShouldBe(["d", "l", "pipe"], ignoreOrder: true);
+        report
+            .NotCopied.Select(n => n.Path)
+            .Where(p => !p.StartsWith("deep", StringComparison.Ordinal))
+            .ShouldBe(["d", "l", "pipe"], ignoreOrder: true);
         report.NotCopied.ShouldContain(n => n.Reason.Contains("folders deep", StringComparison.Ordinal));
         File.ReadAllText($"{folder}/a/b/f").ShouldBe("good\n");
         File.GetUnixFileMode($"{folder}/a/b/f").ShouldBe((UnixFileMode)0x1ED);
@@ -99,7 +102,10 @@ public sealed class WorkFolderTests
         using var outside = new Outside();
         var host = await Hosting.NeedAsync(Guarantee.Identity);
         using var sandbox = host.Open(Hosting.Small, Protection.All);
-        await sandbox.RunAsync(SandboxedCommand.Bash($"ln -s {outside.Secret} l; ln -s {outside.Folder} d; mkdir s; cd s; ln -s .. up"), Hosting.Cancel);
+        await sandbox.RunAsync(
+            SandboxedCommand.Bash($"ln -s {outside.Secret} l; ln -s {outside.Folder} d; mkdir s; cd s; ln -s .. up"),
+            Hosting.Cancel
+        );
         await sandbox.RunAsync(SandboxedCommand.Bash("true") with { Identity = CommandIdentity.Verifier }, Hosting.Cancel);
         FileStatus.Of(outside.Secret)!.Value.User.ShouldBe(0u);
         FileStatus.Of(outside.Folder)!.Value.User.ShouldBe(0u);
@@ -119,7 +125,10 @@ public sealed class WorkFolderTests
         var sandbox = host.Open(Hosting.Small, Protection.All);
         // Deeper than a path can say: a recursion over paths fails, one over frames of the stack too.
         const string Deep = """perl -e 'for (1..1500) { mkdir "xxxxxxxxxx" or last; chdir "xxxxxxxxxx" or last }'""";
-        await sandbox.RunAsync(SandboxedCommand.Bash($"ln -s {outside.Folder} d; chmod 000 d 2>/dev/null; {Deep}; mkdir closed; chmod 000 closed"), Hosting.Cancel);
+        await sandbox.RunAsync(
+            SandboxedCommand.Bash($"ln -s {outside.Folder} d; chmod 000 d 2>/dev/null; {Deep}; mkdir closed; chmod 000 closed"),
+            Hosting.Cancel
+        );
         var folder = Path.GetDirectoryName(sandbox.FilesOnHost)!;
         sandbox.Dispose();
         Directory.Exists(folder).ShouldBeFalse();
@@ -140,7 +149,10 @@ public sealed class WorkFolderTests
         report.Files.ShouldBe(2);
         report.NotCopied.Single().ShouldBe(new NotCopied("link", "symbolic link"));
         sandbox.WriteFile("/work/a/b.txt", "given"u8);
-        var result = await sandbox.RunAsync(SandboxedCommand.Bash("sh task/sub/run.sh; cat a/b.txt; echo more >>a/b.txt; touch a/c task/d; rm -r task"), Hosting.Cancel);
+        var result = await sandbox.RunAsync(
+            SandboxedCommand.Bash("sh task/sub/run.sh; cat a/b.txt; echo more >>a/b.txt; touch a/c task/d; rm -r task"),
+            Hosting.Cancel
+        );
         result.ExitCode.ShouldBe(0, result.Error.ToString());
         result.Output.ToString().ShouldBe("from the host\ngiven");
         Encoding.UTF8.GetString(sandbox.ReadFile("/work/a/b.txt", 100)!).ShouldBe("givenmore\n");

@@ -137,7 +137,12 @@ internal sealed unsafe class GuardedTree : IDisposable
         new(new SafeFileHandle(file.Number, ownsHandle: false), access, bufferSize: 0);
 
     private static SandboxException Refused(string path, string found) =>
-        new(path, found, "a regular file or folder below the sandbox's folders, reached without a link", "remove it, or choose another path");
+        new(
+            path,
+            found,
+            "a regular file or folder below the sandbox's folders, reached without a link",
+            "remove it, or choose another path"
+        );
 
     private sealed class Copy(long bytesAllowed)
     {

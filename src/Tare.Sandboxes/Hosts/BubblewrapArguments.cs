@@ -17,33 +17,6 @@ internal static class BubblewrapArguments
 
     private const int OpenFiles = 4096;
 
-    private static readonly string[] s_rootLinks = ["bin", "sbin", "lib", "lib32", "lib64", "libx32"];
-
-    // What programs need of /etc, and nothing that says who uses the host or how.
-    private static readonly string[] s_settings =
-    [
-        "alternatives",
-        "ca-certificates",
-        "debian_version",
-        "fonts",
-        "gprofng.rc",
-        "ld.so.cache",
-        "ld.so.conf",
-        "ld.so.conf.d",
-        "localtime",
-        "magic",
-        "mime.types",
-        "os-release",
-        "perl",
-        "python3",
-        "python3.11",
-        "python3.12",
-        "python3.13",
-        "ssl/certs",
-        "ssl/openssl.cnf",
-        "terminfo",
-    ];
-
     /// <summary>The options that go through a file, so that no process of the sandbox can read paths of the host from a command line.</summary>
     internal static byte[] Options(Mechanisms mechanisms, SandboxPolicy policy, SandboxedCommand command, WorkStore store)
     {
@@ -52,10 +25,13 @@ internal static class BubblewrapArguments
         if (mechanisms.Has(Protection.FileSystem))
         {
             // Left to itself, bubblewrap lets nobody into the folders above a place that only its owner may enter.
-            string[] places = ["/etc/x", Home, policy.WorkFolder, .. policy.ReadOnlyPaths, .. command.HiddenFolders.Select(h => h.Path)];
+            string[] places = [Home, policy.WorkFolder, .. policy.ReadOnlyPaths, .. command.HiddenFolders.Select(h => h.Path)];
             places = command.Identity == CommandIdentity.Verifier ? [.. places, policy.VerifierFolder] : places;
-            options.AddRange(places.SelectMany(FoldersAbove).Distinct(StringComparer.Ordinal).SelectMany(f => new[] { "--perms", "0755", "--dir", f }));
-            System(options, policy, store);
+            options.AddRange(
+                places.SelectMany(FoldersAbove).Distinct(StringComparer.Ordinal).SelectMany(f => new[] { "--perms", "0755", "--dir", f })
+            );
+            options.AddRange([.. SystemView.Programs, "--ro-bind", store.Settings, "/etc", .. SystemView.Settings]);
+            options.AddRange(policy.ReadOnlyPaths.SelectMany(p => new[] { "--ro-bind", HostPath.Real(p), p }));
         }
         else
         {
@@ -156,31 +132,6 @@ internal static class BubblewrapArguments
         {
             options.AddRange(["--unshare-user", "--uid", "1000", "--gid", "1000"]);
         }
-    }
-
-    private static void System(List<string> options, SandboxPolicy policy, WorkStore store)
-    {
-        options.AddRange(["--ro-bind", "/usr", "/usr"]);
-        foreach (var name in s_rootLinks)
-        {
-            var folder = new DirectoryInfo($"/{name}");
-            if (folder.LinkTarget is { } target)
-            {
-                options.AddRange(["--symlink", target, $"/{name}"]);
-            }
-            else if (folder.Exists)
-            {
-                options.AddRange(["--ro-bind", $"/{name}", $"/{name}"]);
-            }
-        }
-
-        foreach (var path in s_settings.Select(s => $"/etc/{s}").Where(Path.Exists))
-        {
-            options.AddRange(["--ro-bind", HostPath.Real(path), path]);
-        }
-
-        options.AddRange(store.Settings.SelectMany(s => new[] { "--ro-bind", s, $"/etc/{Path.GetFileName(s)}" }));
-        options.AddRange(policy.ReadOnlyPaths.SelectMany(p => new[] { "--ro-bind", HostPath.Real(p), p }));
     }
 
     private static IEnumerable<string> FoldersAbove(string path)

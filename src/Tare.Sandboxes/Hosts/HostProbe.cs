@@ -58,7 +58,11 @@ internal sealed class HostProbe(UserRange? users, string parent, Func<Mechanisms
         return await WithAsync(found, why, cancel);
     }
 
-    private async Task<(Mechanisms?, SandboxCapabilities)> WithAsync(Mechanisms found, Dictionary<Guarantee, string> why, CancellationToken cancel)
+    private async Task<(Mechanisms?, SandboxCapabilities)> WithAsync(
+        Mechanisms found,
+        Dictionary<Guarantee, string> why,
+        CancellationToken cancel
+    )
     {
         // Root inside a container may lack the right to mount, while a name space of one's own user still works; and the other way round.
         Mechanisms[] tries = found.OwnUsers ? [found, found with { OwnUsers = false }] : [found];
@@ -90,8 +94,16 @@ internal sealed class HostProbe(UserRange? users, string parent, Func<Mechanisms
             new(guarantee, holds ? GuaranteeLevel.Enforced : otherwise, evidence);
         bool Is(string fact, string value) => facts.GetValueOrDefault(fact) == value;
 
-        yield return Kernel(Guarantee.FileSystem, Is("files", "closed"), $"writing outside and seeing the host's files: {facts.GetValueOrDefault("files")}");
-        yield return Kernel(Guarantee.Network, Is("interfaces", "1"), $"network interfaces in the sandbox, its own loopback included: {facts.GetValueOrDefault("interfaces")}");
+        yield return Kernel(
+            Guarantee.FileSystem,
+            Is("files", "closed"),
+            $"writing outside and seeing the host's files: {facts.GetValueOrDefault("files")}"
+        );
+        yield return Kernel(
+            Guarantee.Network,
+            Is("interfaces", "1"),
+            $"network interfaces in the sandbox, its own loopback included: {facts.GetValueOrDefault("interfaces")}"
+        );
         // The first process, the shell, and those of the counting pipe.
         var seen = int.TryParse(facts.GetValueOrDefault("processes"), CultureInfo.InvariantCulture, out var count) ? count : int.MaxValue;
         yield return Kernel(Guarantee.ProcessTree, seen <= ProbedProcesses, $"processes that a command sees: {seen}");
@@ -99,34 +111,45 @@ internal sealed class HostProbe(UserRange? users, string parent, Func<Mechanisms
         yield return Kernel(
             Guarantee.Identity,
             apart,
-            apart ? $"ran as user {facts["uid"]} without any capability" : "commands run as the user who started this program: not root, or no range of free user ids"
+            apart
+                ? $"ran as user {facts["uid"]} without any capability"
+                : "commands run as the user who started this program: not root, or no range of free user ids"
         );
         yield return Kernel(
             Guarantee.SystemCalls,
             found.Filter && Is("Seccomp", "2") && Is("userns", "closed"),
-            found.Filter ? $"seccomp mode {facts.GetValueOrDefault("Seccomp")}, new user name space: {facts.GetValueOrDefault("userns")}" : "the filter knows x86-64 only"
+            found.Filter
+                ? $"seccomp mode {facts.GetValueOrDefault("Seccomp")}, new user name space: {facts.GetValueOrDefault("userns")}"
+                : "the filter knows x86-64 only"
         );
         yield return Kernel(
             Guarantee.ProcessCount,
             found.ProcessLimit,
-            found.ProcessLimit ? $"at a limit of {ProbedProcesses} a fork failed" : "the limit of processes did not hold: the watchdog counts them",
+            found.ProcessLimit
+                ? $"at a limit of {ProbedProcesses} a fork failed"
+                : "the limit of processes did not hold: the watchdog counts them",
             GuaranteeLevel.Watched
         );
         yield return Kernel(
             Guarantee.Memory,
             found.MemoryGroup,
-            found.MemoryGroup ? why[Guarantee.Memory] : "the watchdog adds up what the processes use every 20 ms" + Because(why, Guarantee.Memory),
+            found.MemoryGroup
+                ? why[Guarantee.Memory]
+                : "the watchdog adds up what the processes use every 20 ms" + Because(why, Guarantee.Memory),
             GuaranteeLevel.Watched
         );
         yield return Kernel(
             Guarantee.WorkFolderSize,
             found.SizedFileSystem && Is("size", "closed"),
-            found.SizedFileSystem ? $"writing more than the size: {facts.GetValueOrDefault("size")}" : "the watchdog adds up the files every 20 ms" + Because(why, Guarantee.WorkFolderSize),
+            found.SizedFileSystem
+                ? $"writing more than the size: {facts.GetValueOrDefault("size")}"
+                : "the watchdog adds up the files every 20 ms" + Because(why, Guarantee.WorkFolderSize),
             GuaranteeLevel.Watched
         );
     }
 
-    private static string Because(Dictionary<Guarantee, string> why, Guarantee guarantee) => why.TryGetValue(guarantee, out var text) ? $" ({text})" : "";
+    private static string Because(Dictionary<Guarantee, string> why, Guarantee guarantee) =>
+        why.TryGetValue(guarantee, out var text) ? $" ({text})" : "";
 
     private async Task<Dictionary<string, string>> FactsAsync(Mechanisms mechanisms, CancellationToken cancel)
     {

@@ -12,7 +12,7 @@ internal sealed class IsolatedSandbox : ISandbox
     private readonly WorkStore _store;
     private readonly Slot _slot;
     private readonly StoreFiles _files;
-    private int _busy;
+    private readonly Turn _turn = new();
     private bool _disposed;
 
     private IsolatedSandbox(Mechanisms mechanisms, SandboxPolicy policy, Slot slot, WorkStore store, IReadOnlyList<string> warnings)
@@ -42,7 +42,13 @@ internal sealed class IsolatedSandbox : ISandbox
         }
     }
 
-    internal static IsolatedSandbox Open(Mechanisms mechanisms, UserRange? users, string parent, SandboxPolicy policy, IReadOnlyList<string> warnings)
+    internal static IsolatedSandbox Open(
+        Mechanisms mechanisms,
+        UserRange? users,
+        string parent,
+        SandboxPolicy policy,
+        IReadOnlyList<string> warnings
+    )
     {
         policy.Check();
         MountPoints.Check(policy);
@@ -68,19 +74,8 @@ internal sealed class IsolatedSandbox : ISandbox
         ArgumentNullException.ThrowIfNull(command);
         command.Check();
         MountPoints.Check(Policy, command);
-        if (Interlocked.Exchange(ref _busy, 1) == 1)
-        {
-            throw new SandboxException("sandbox", "a command runs in it", "one command after another", "wait for the first, or open a second sandbox");
-        }
-
-        try
-        {
-            return await RunAloneAsync(command, cancel);
-        }
-        finally
-        {
-            _busy = 0;
-        }
+        using var turn = _turn.Take();
+        return await RunAloneAsync(command, cancel);
     }
 
     public CopyReport CopyIn(string hostPath, string path) => Files.CopyIn(hostPath, path);

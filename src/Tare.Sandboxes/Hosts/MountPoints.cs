@@ -12,7 +12,12 @@ internal static class MountPoints
         {
             if (path == "/" || !InsidePath.IsPlain(path))
             {
-                throw new SandboxException("policy.ReadOnlyPaths", $"'{path}'", "a folder or file, without '..'", "name what commands need");
+                throw new SandboxException(
+                    "policy.ReadOnlyPaths",
+                    $"'{path}'",
+                    "a folder or file, without '..'",
+                    "name what commands need"
+                );
             }
 
             Array.ForEach([.. s_shadowed, policy.WorkFolder, policy.VerifierFolder], f => Apart("policy.ReadOnlyPaths", path, f));
@@ -26,7 +31,10 @@ internal static class MountPoints
             Apart("command.HiddenFolders", hidden.Path, policy.WorkFolder);
             Apart("command.HiddenFolders", hidden.Path, policy.VerifierFolder);
             var real = HostPath.Real(hidden.HostPath);
-            var shown = policy.ReadOnlyPaths.Append("/usr").Select(HostPath.Real).FirstOrDefault(p => real == p || InsidePath.IsBelow(real, p));
+            var shown = policy
+                .ReadOnlyPaths.Append("/usr")
+                .Select(HostPath.Real)
+                .FirstOrDefault(p => real == p || InsidePath.IsBelow(real, p));
             if (shown is not null)
             {
                 throw new SandboxException(

@@ -70,7 +70,10 @@ internal sealed class Slot : IDisposable
         {
             var owner = ProcessFile.Read(Path.Combine(folder, "owner"));
             var young = Directory.GetCreationTimeUtc(folder) > TimeProvider.System.GetUtcNow().UtcDateTime - s_unclaimed;
-            var alive = owner is null ? young : int.TryParse(owner.Split(' ')[0], CultureInfo.InvariantCulture, out var id) && Owner(id) == owner;
+            // Empty for the moment between the making of the file and its first byte.
+            var alive = string.IsNullOrEmpty(owner)
+                ? young
+                : int.TryParse(owner.Split(' ')[0], CultureInfo.InvariantCulture, out var id) && Owner(id) == owner;
             if (!alive && int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             {
                 ControlGroup.RemoveStale(NameOf(number));

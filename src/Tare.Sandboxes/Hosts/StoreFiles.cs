@@ -41,7 +41,10 @@ internal sealed class StoreFiles(WorkStore store, long bytesAllowed)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new SandboxException($"{path}: {e.Message}\n  expected: that it can be read or written\n  next:     free space, or raise WorkFolderBytes", e);
+            throw new SandboxException(
+                $"{path}: {e.Message}\n  expected: that it can be read or written\n  next:     free space, or raise WorkFolderBytes",
+                e
+            );
         }
     }
 }

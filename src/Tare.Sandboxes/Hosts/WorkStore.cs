@@ -30,8 +30,8 @@ internal sealed class WorkStore : IDisposable
 
     internal string VerifierLogs => $"{Files}/verifier/logs";
 
-    /// <summary>Small files that stand in for the host's in <c>/etc</c>.</summary>
-    internal IReadOnlyList<string> Settings { get; private set; } = [];
+    /// <summary>The folder that commands see as <c>/etc</c>.</summary>
+    internal string Settings => $"{_slot.Folder}/etc";
 
     /// <summary>Opens a store.</summary>
     /// <param name="slot">Its slot.</param>
@@ -47,7 +47,19 @@ internal sealed class WorkStore : IDisposable
             throw new SandboxException(store.Files, why, "a file system of its own with a size", "use best-effort isolation");
         }
 
-        foreach (var folder in new[] { "agent/tmp", "agent/home", "agent/shm", "verifier/tmp", "verifier/home", "verifier/shm", "verifier/logs", "work" })
+        foreach (
+            var folder in new[]
+            {
+                "agent/tmp",
+                "agent/home",
+                "agent/shm",
+                "verifier/tmp",
+                "verifier/home",
+                "verifier/shm",
+                "verifier/logs",
+                "work",
+            }
+        )
         {
             Directory.CreateDirectory($"{store.Files}/{folder}", (UnixFileMode)0x1C0);
             var identity = folder.StartsWith("verifier", StringComparison.Ordinal) ? CommandIdentity.Verifier : CommandIdentity.Agent;
@@ -95,7 +107,12 @@ internal sealed class WorkStore : IDisposable
             var code = HostTool.Run("/bin/chown", "-R", "-P", "-h", $"{user}:{user}", "--", Work);
             if (code != 0)
             {
-                throw new SandboxException(Work, $"chown ended with {code}", "that the work folder can be handed over", "open a new sandbox");
+                throw new SandboxException(
+                    Work,
+                    $"chown ended with {code}",
+                    "that the work folder can be handed over",
+                    "open a new sandbox"
+                );
             }
         }
 
@@ -162,20 +179,35 @@ internal sealed class WorkStore : IDisposable
         string Line(string name, uint id) => $"{name}:x:{id}:{id}::{BubblewrapArguments.Home}:/bin/bash\n";
         var settings = new (string Name, string Text)[]
         {
-            ("passwd", $"root:x:0:0::/:/usr/sbin/nologin\n{Line("agent", agent)}{Line("verifier", verifier)}nobody:x:65534:65534::/:/usr/sbin/nologin\n"),
+            (
+                "passwd",
+                $"root:x:0:0::/:/usr/sbin/nologin\n{Line("agent", agent)}{Line("verifier", verifier)}nobody:x:65534:65534::/:/usr/sbin/nologin\n"
+            ),
             ("group", $"root:x:0:\nagent:x:{agent}:\nverifier:x:{verifier}:\nnogroup:x:65534:\n"),
             ("hosts", "127.0.0.1 localhost sandbox\n::1 localhost\n"),
             ("nsswitch.conf", "passwd: files\ngroup: files\nhosts: files\n"),
         };
-        var folder = $"{_slot.Folder}/etc";
-        Directory.CreateDirectory(folder);
+        Directory.CreateDirectory(Settings);
         foreach (var (name, text) in settings)
         {
-            File.WriteAllText($"{folder}/{name}", text);
+            File.WriteAllText($"{Settings}/{name}", text);
             // Readable whatever mask the runner was started with.
-            File.SetUnixFileMode($"{folder}/{name}", (UnixFileMode)0x1A4);
+            File.SetUnixFileMode($"{Settings}/{name}", (UnixFileMode)0x1A4);
         }
 
-        Settings = [.. settings.Select(s => $"{folder}/{s.Name}")];
+        foreach (var name in SystemView.Names)
+        {
+            if (Directory.Exists($"/etc/{name}"))
+            {
+                Directory.CreateDirectory($"{Settings}/{name}");
+            }
+            else
+            {
+                File.WriteAllBytes($"{Settings}/{name}", []);
+            }
+        }
+
+        File.CreateSymbolicLink($"{Settings}/os-release", "../usr/lib/os-release");
+        File.SetUnixFileMode(Settings, (UnixFileMode)0x1ED);
     }
 }

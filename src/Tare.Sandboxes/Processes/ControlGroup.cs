@@ -60,7 +60,8 @@ internal sealed class ControlGroup : ITreeWatch
         }
     }
 
-    public TreeUsage Measure(int root) => new(Cpu(), Number($"{_memory}/{(_second ? "memory.current" : "memory.usage_in_bytes")}"), Threads(), OutOfMemory());
+    public TreeUsage Measure(int root) =>
+        new(Cpu(), Number($"{_memory}/{(_second ? "memory.current" : "memory.usage_in_bytes")}"), Threads(), OutOfMemory());
 
     public long? PeakBytes()
     {
@@ -131,7 +132,8 @@ internal sealed class ControlGroup : ITreeWatch
         return (folder, folder, true);
     }
 
-    private static string CpuMount() => Directory.Exists("/sys/fs/cgroup/cpuacct") ? "/sys/fs/cgroup/cpuacct" : "/sys/fs/cgroup/cpu,cpuacct";
+    private static string CpuMount() =>
+        Directory.Exists("/sys/fs/cgroup/cpuacct") ? "/sys/fs/cgroup/cpuacct" : "/sys/fs/cgroup/cpu,cpuacct";
 
     private static long Number(string file) =>
         long.TryParse(ProcessFile.Read(file)?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;

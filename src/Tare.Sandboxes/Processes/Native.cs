@@ -104,7 +104,14 @@ internal static unsafe partial class Native
     internal static int PidfdOpen(int process) => (int)pidfd_open(PidfdOpenNumber, process, 0);
 
     [LibraryImport("libc")]
-    internal static partial int posix_spawn(int* process, byte* path, void* actions, void* attributes, byte** arguments, byte** environment);
+    internal static partial int posix_spawn(
+        int* process,
+        byte* path,
+        void* actions,
+        void* attributes,
+        byte** arguments,
+        byte** environment
+    );
 
     [LibraryImport("libc")]
     internal static partial int posix_spawn_file_actions_init(void* actions);

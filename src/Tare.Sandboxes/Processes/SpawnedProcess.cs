@@ -89,6 +89,18 @@ internal sealed unsafe class SpawnedProcess : IDisposable
         return _reaped || (Native.poll(&entry, 1, milliseconds) > 0 && Reap());
     }
 
+    /// <summary>Waits for the end of a process that need not be a child, at most for a time.</summary>
+    internal static void WaitForEndOf(int id, int milliseconds)
+    {
+        var number = Native.PidfdOpen(id);
+        if (number >= 0)
+        {
+            using var pidfd = new Descriptor(number);
+            var entry = new Native.PollEntry { Descriptor = number, Wanted = Native.PollIn };
+            _ = Native.poll(&entry, 1, milliseconds);
+        }
+    }
+
     internal void Kill()
     {
         if (!_reaped)
@@ -110,7 +122,8 @@ internal sealed unsafe class SpawnedProcess : IDisposable
         if (!_reaped)
         {
             Kill();
-            _ = WaitForEnd(-1);
+            // Bounded: a process that hangs in the kernel must not hold up who reports it.
+            _ = WaitForEnd(1000);
         }
 
         _pidfd.Dispose();

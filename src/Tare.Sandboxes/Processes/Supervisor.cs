@@ -83,6 +83,7 @@ internal sealed unsafe class Supervisor
             }
         }
 
+        AwaitHeart();
         KillRemaining(process.Id);
         Drain(readers);
         var usage = _watch.Measure(process.Id);
@@ -193,6 +194,15 @@ internal sealed unsafe class Supervisor
             }
 
             _nextTick = _clock.Elapsed + s_tick;
+        }
+    }
+
+    /// <summary>Waits until the heart is dead: bubblewrap itself ends as soon as the command has, a moment before the rest of the tree.</summary>
+    private void AwaitHeart()
+    {
+        if (_launch.Heart() is { } heart)
+        {
+            SpawnedProcess.WaitForEndOf(heart, (int)s_deathbed.TotalMilliseconds);
         }
     }
 

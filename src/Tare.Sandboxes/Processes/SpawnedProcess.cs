@@ -89,7 +89,7 @@ internal sealed unsafe class SpawnedProcess : IDisposable
         return _reaped || (Native.poll(&entry, 1, milliseconds) > 0 && Reap());
     }
 
-    /// <summary>Waits for the end of a process that need not be a child, at most for a time.</summary>
+    /// <summary>Waits for the end of a process that was started by a child, at most for a time.</summary>
     internal static void WaitForEndOf(int id, int milliseconds)
     {
         var number = Native.PidfdOpen(id);
@@ -98,6 +98,10 @@ internal sealed unsafe class SpawnedProcess : IDisposable
             using var pidfd = new Descriptor(number);
             var entry = new Native.PollEntry { Descriptor = number, Wanted = Native.PollIn };
             _ = Native.poll(&entry, 1, milliseconds);
+            // As the first process of a container, this one inherits it and has to bury it; elsewhere the call fails.
+            int status;
+            var usage = stackalloc long[18];
+            _ = Native.wait4(id, &status, NoHang, usage);
         }
     }
 

@@ -74,6 +74,8 @@ internal sealed class HostProbe(UserRange? users, string parent, Func<Mechanisms
                 var facts = await FactsAsync(mechanisms, cancel);
                 var settled = mechanisms with
                 {
+                    // What does not hold is replaced by the watchdog, not kept for its name.
+                    SizedFileSystem = mechanisms.SizedFileSystem && facts.GetValueOrDefault("size") == "closed",
                     ProcessLimit = mechanisms.ProcessLimit && await ProcessLimitHoldsAsync(mechanisms, cancel),
                     MemoryGroup = mechanisms.MemoryGroup && await MemoryLimitHoldsAsync(mechanisms, cancel),
                 };

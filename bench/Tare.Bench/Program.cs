@@ -1,16 +1,17 @@
 using Tare.Bench;
 
-// Benchmarks of the numerical engine beside their peers. Every benchmark checks the answer before it measures.
+// Benchmarks, beside their peers where there are any. Every benchmark checks the answer before it measures.
 return args switch
 {
     ["eci", var file] => EciBenchmark.Run(file),
     ["mml"] => MarginalBenchmark.Run(),
+    ["sandbox"] => await SandboxBenchmark.RunAsync(),
     [] or ["eci"] => EciBenchmark.Run(EciBenchmark.DefaultFile()),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: Tare.Bench [eci [eci_benchmarks.csv] | mml]");
+    Console.Error.WriteLine("Usage: Tare.Bench [eci [eci_benchmarks.csv] | mml | sandbox]");
     return 2;
 }

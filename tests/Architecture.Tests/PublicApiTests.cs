@@ -14,6 +14,7 @@ public sealed class PublicApiTests
     [InlineData("Catalogue")]
     [InlineData("Costs")]
     [InlineData("Dossier")]
+    [InlineData("Sandboxes")]
     [InlineData("Web")]
     public void The_public_surface_is_approved(string project) =>
         Approval.Check(PublicApi.Of(Assembly.LoadFrom(ReferenceTableTests.AssemblyFile(project))), $"Tare.{project}");

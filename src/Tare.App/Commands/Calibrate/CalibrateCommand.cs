@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Tare.App.Cli;
+using Tare.Psychometrics;
+using Tare.Records;
+
+namespace Tare.App.Commands;
+
+/// <summary><c>tare calibrate FILE</c>: item parameters, abilities or variance components from responses.</summary>
+internal static class CalibrateCommand
+{
+    private const string ManyFacetFamily = "many-facet";
+
+    private static readonly Dictionary<string, ResponseModel> s_items = new(StringComparer.Ordinal)
+    {
+        ["rasch"] = ResponseModel.Rasch,
+        ["1pl"] = ResponseModel.OneParameter,
+        ["2pl"] = ResponseModel.TwoParameter,
+        ["3pl"] = ResponseModel.ThreeParameter,
+    };
+
+    /// <summary>Names of the families.</summary>
+    public static IReadOnlyList<string> Families { get; } = [.. s_items.Keys, ManyFacetFamily];
+
+    public static Command Build(Terminal terminal)
+    {
+        var options = new CalibrateOptions();
+        var command = options.On(
+            "calibrate",
+            "Item parameters and abilities from pass/fail rows, or variance components from rows with facets."
+        );
+        command.SetAction((parse, cancel) => Task.FromResult(Run(terminal, parse, options, cancel)));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, ParseResult parse, CalibrateOptions options, CancellationToken cancel)
+    {
+        var family = parse.GetValue(options.Family)!;
+        if (!Families.Contains(family, StringComparer.Ordinal))
+        {
+            throw InputException.At(
+                "--family",
+                $"'{family}'",
+                $"one of {string.Join(", ", Families)}",
+                $"did you mean '{NearestNames.Of(family, Families)[0]}'?"
+            );
+        }
+
+        var input = CalibrateInput.Read(parse, options);
+        var run = new CalibrateOutput(terminal, parse, input.Digest, parse.GetValue(options.Json));
+        return family == ManyFacetFamily
+            ? CalibrateManyFacet.Run(run, input, options, cancel)
+            : CalibrateMarginal.Run(run, input, s_items[family], cancel);
+    }
+}

@@ -21,7 +21,7 @@ internal static class CalibrateJson
             ["components"] = new JsonArray(),
         };
 
-    private static JsonObject Value(string id, Estimate estimate) =>
+    internal static JsonObject Value(string id, Estimate estimate) =>
         new()
         {
             ["id"] = id,
@@ -30,7 +30,7 @@ internal static class CalibrateJson
             ["reason"] = (estimate as Estimate.NotIdentified)?.Reason,
         };
 
-    private static JsonObject Item(CalibratedItem i) =>
+    internal static JsonObject Item(CalibratedItem i) =>
         new()
         {
             ["id"] = i.Id,

@@ -35,7 +35,7 @@ internal static class ManyFacetScreen
 
             if (effects.Levels.Count > Shown)
             {
-                levels.Caption($"{Shown} of {Show.Count(effects.Levels.Count)}; --json has all.");
+                levels.Caption = new TableTitle($"{Shown} of {Show.Count(effects.Levels.Count)}; --json has all.");
             }
 
             console.Write(levels);

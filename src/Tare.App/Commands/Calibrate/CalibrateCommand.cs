@@ -19,7 +19,10 @@ internal static class CalibrateCommand
     };
 
     /// <summary>Names of the families.</summary>
-    public static IReadOnlyList<string> Families { get; } = [.. s_items.Keys, ManyFacetFamily];
+    public static IReadOnlyList<string> Families { get; } = [.. s_items.Keys, CalibrateDimensions.Bifactor, CalibrateDimensions.Correlated, ManyFacetFamily];
+
+    /// <summary>Names of the estimators.</summary>
+    public static IReadOnlyList<string> Estimators { get; } = ["mml", "cml", "jml", "map"];
 
     public static Command Build(Terminal terminal)
     {
@@ -47,8 +50,25 @@ internal static class CalibrateCommand
 
         var input = CalibrateInput.Read(parse, options);
         var run = new CalibrateOutput(terminal, parse, input.Digest, parse.GetValue(options.Json));
-        return family == ManyFacetFamily
-            ? CalibrateManyFacet.Run(run, input, options, cancel)
-            : CalibrateMarginal.Run(run, input, s_items[family], cancel);
+        var estimator = parse.GetValue(options.Estimator) ?? "mml";
+        if (!s_items.TryGetValue(family, out var model))
+        {
+            RequireMarginal(family, estimator);
+            return family == ManyFacetFamily
+                ? CalibrateManyFacet.Run(run, input, options, cancel)
+                : CalibrateDimensions.Run(run, input, options, family, cancel);
+        }
+
+        return estimator == "mml"
+            ? CalibrateMarginal.Run(run, input, options, model, cancel)
+            : CalibrateEstimates.Run(run, input, options, estimator, model, cancel);
+    }
+
+    private static void RequireMarginal(string family, string estimator)
+    {
+        if (estimator != "mml")
+        {
+            throw InputException.At("--estimator", $"{estimator} with --family {family}", "mml", "leave the option out");
+        }
     }
 }

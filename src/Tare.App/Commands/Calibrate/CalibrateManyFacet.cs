@@ -113,6 +113,11 @@ internal static class CalibrateManyFacet
 
     private static PosteriorOptions Posterior(ParseResult parse, CalibrateOptions options)
     {
+        if (parse.GetValue(options.Draws) is < 100 and var few)
+        {
+            throw InputException.At("--draws", $"{few}", "at least 100 of each chain", "leave it out for 1,500");
+        }
+
         var otherwise = new PosteriorOptions();
         return otherwise with
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tare.App.Cli;
+using Tare.Records;
 
 namespace Tare.App.Commands;
 
@@ -19,6 +20,41 @@ internal sealed class CalibrateOptions
             HelpName = "NAME",
             DefaultValueFactory = _ => "2pl",
         };
+
+    public Option<string?> Estimator { get; } =
+        Choice(
+            "--estimator",
+            CalibrateCommand.Estimators,
+            "mml (marginal), cml (conditional), jml (joint) or map (joint with priors, put back on the ability prior's scale). Rasch takes all, 2pl mml and map. Default mml."
+        );
+
+    public Option<string?> Domains { get; } =
+        new("--domains")
+        {
+            Description = "CSV file item,domain: the dimensions of bifactor and multidimensional, the clusters of sandwich errors, what --resample domains draws.",
+            HelpName = "FILE",
+        };
+
+    public Option<double?> Guessing { get; } =
+        new("--guessing") { Description = "Fixed guessing parameter of 3pl, in [0, 1). Default: estimated for each item.", HelpName = "SHARE" };
+
+    public Option<int?> GridPoints { get; } =
+        Number("--grid-points", "Forces so many quadrature points over ±6. Default: as many as resolve every posterior.", 3, 4096);
+
+    public Option<string?> StandardErrors { get; } =
+        Choice(
+            "--standard-errors",
+            CalibrateErrors.Kinds,
+            "fisher, fisher-by-item (each item's own block), sandwich, bootstrap or none. Default: fisher, by item where the whole matrix costs too much; sandwich with weights or shares."
+        );
+
+    public Option<string?> Resample { get; } =
+        Choice(
+            "--resample",
+            CalibrateErrors.Units,
+            "What a bootstrap draws: persons (errors of items), items or domains (errors of abilities). Default persons.",
+            "persons"
+        );
 
     public Option<string?> Person { get; } = Column("--person", "Column of the persons; terms and tables call them so. Default person.");
 
@@ -81,7 +117,8 @@ internal sealed class CalibrateOptions
 
     public Option<int?> Warmup { get; } = Number("--warmup", "Cycles of each chain that are thrown away. Default 300.", 0);
 
-    public Option<int?> Draws { get; } = Number("--draws", "Draws kept of each chain, at least 100. Default 1,500.", 100);
+    public Option<int?> Draws { get; } =
+        Number("--draws", "Draws kept of each chain, at least 100 (default 1,500); or refits of a bootstrap, at least 20 (default 200).", 20);
 
     public Option<string?> Seed { get; } =
         new("--seed") { Description = "Name of the random streams; another name gives other draws.", HelpName = "NAME" };
@@ -95,6 +132,12 @@ internal sealed class CalibrateOptions
         {
             File,
             Family,
+            Estimator,
+            StandardErrors,
+            Resample,
+            Domains,
+            Guessing,
+            GridPoints,
             Person,
             Item,
             Response,
@@ -116,14 +159,34 @@ internal sealed class CalibrateOptions
 
     private static Option<string?> Column(string name, string description) => new(name) { Description = description, HelpName = "COLUMN" };
 
-    private static Option<int?> Number(string name, string description, int least)
+    private static Option<int?> Number(string name, string description, int least, int most = 1_000_000)
     {
         var option = new Option<int?>(name) { Description = description, HelpName = "N" };
         option.Validators.Add(result =>
         {
-            if (!result.Errors.Any() && result.GetValue(option) < least)
+            if (!result.Errors.Any() && result.GetValue(option) is { } n && (n < least || n > most))
             {
-                result.AddError($"{name}: '{result.Tokens[0].Value}'; expected a whole number of at least {least}.");
+                result.AddError($"{name}: '{result.Tokens[0].Value}'; expected a whole number from {least} to {most}.");
+            }
+        });
+        return option;
+    }
+
+    private static Option<string?> Choice(string name, IReadOnlyList<string> choices, string description, string? otherwise = null)
+    {
+        var option = new Option<string?>(name)
+        {
+            Description = description,
+            HelpName = "NAME",
+            DefaultValueFactory = _ => otherwise,
+        };
+        option.Validators.Add(result =>
+        {
+            if (!result.Errors.Any() && result.Tokens is [var token] && !choices.Contains(token.Value, StringComparer.Ordinal))
+            {
+                result.AddError(
+                    $"{name}: '{token.Value}'; expected one of {string.Join(", ", choices)}. Did you mean '{NearestNames.Of(token.Value, choices)[0]}'?"
+                );
             }
         });
         return option;

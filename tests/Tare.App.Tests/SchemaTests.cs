@@ -32,6 +32,9 @@ public sealed class SchemaTests : IDisposable
             { "cost-serve", ["cost", "serve", "deepseek-v4-pro", "--context", "1m", "--vs", "deepseek-v3.2", "--memory", "2000g"] },
             { "calibrate", ["calibrate", "RESPONSES", "--family", "rasch"] },
             { "calibrate", ["calibrate", "RESPONSES", "--family", "many-facet"] },
+            { "calibrate", ["calibrate", "RASCH", "--family", "rasch", "--estimator", "cml"] },
+            { "calibrate", ["calibrate", "RASCH", "--family", "rasch", "--standard-errors", "bootstrap", "--draws", "20"] },
+            { "calibrate", ["calibrate", "CORRELATED", "--family", "multidimensional", "--domains", "DOMAINS"] },
             { "cost-develop", ["cost", "develop", "--members", "1"] },
         };
 
@@ -52,6 +55,12 @@ public sealed class SchemaTests : IDisposable
                 "PLACE" => place,
                 "SCORES" => scores,
                 "RESPONSES" => responses,
+                "RASCH" => Repository.PathOf("tests/Tare.Psychometrics.Tests/golden/rasch-complete.csv"),
+                "CORRELATED" => Repository.PathOf("tests/Tare.Psychometrics.Tests/golden/correlated.csv"),
+                "DOMAINS" => _cli.Write(
+                    "domains.csv",
+                    "item,domain\n" + string.Concat(Enumerable.Range(1, 10).Select(i => FormattableString.Invariant($"i{i:00},{(i <= 5 ? "first" : "second")}\n")))
+                ),
                 _ => w,
             }
         );

@@ -89,7 +89,10 @@ public sealed class CalibrateCommandTests : IDisposable
         }
 
         result.GetProperty("persons").GetArrayLength().ShouldBe(20);
-        envelope.GetProperty("warnings").EnumerateArray().ShouldContain(w => w.GetString()!.StartsWith("left out: the rows of 4 distinct subject_id"));
+        envelope
+            .GetProperty("warnings")
+            .EnumerateArray()
+            .ShouldContain(w => w.GetString()!.StartsWith("left out: the rows of 4 distinct subject_id"));
     }
 
     [Fact]
@@ -122,7 +125,18 @@ public sealed class CalibrateCommandTests : IDisposable
         Approval.Check((await _cli.RunAsync("calibrate", file, "--family", "rasch", "--estimator", "cml")).Screen, "calibrate-cml");
         Approval.Check((await _cli.RunAsync("calibrate", file, "--family", "rasch", "--estimator", "jml")).Screen, "calibrate-jml");
         Approval.Check((await _cli.RunAsync("calibrate", file, "--family", "2pl", "--estimator", "map")).Screen, "calibrate-map");
-        var bootstrap = await _cli.RunAsync("calibrate", file, "--family", "rasch", "--standard-errors", "bootstrap", "--draws", "20", "--seed", "screen");
+        var bootstrap = await _cli.RunAsync(
+            "calibrate",
+            file,
+            "--family",
+            "rasch",
+            "--standard-errors",
+            "bootstrap",
+            "--draws",
+            "20",
+            "--seed",
+            "screen"
+        );
         Approval.Check(bootstrap.Screen, "calibrate-bootstrap");
     }
 
@@ -132,7 +146,10 @@ public sealed class CalibrateCommandTests : IDisposable
         foreach (var (family, name) in new[] { ("bifactor", "bifactor"), ("multidimensional", "correlated") })
         {
             var file = Path.Combine(Repository.PathOf("tests/Tare.Psychometrics.Tests/golden"), $"{name}.csv");
-            Approval.Check((await _cli.RunAsync("calibrate", file, "--family", family, "--domains", Domains(name))).Screen, $"calibrate-{family}");
+            Approval.Check(
+                (await _cli.RunAsync("calibrate", file, "--family", family, "--domains", Domains(name))).Screen,
+                $"calibrate-{family}"
+            );
         }
     }
 
@@ -147,7 +164,13 @@ public sealed class CalibrateCommandTests : IDisposable
     [InlineData("calibrate-bad-prior", "person,item,response,harness\na,x,1,h\nb,x,0,g\n", "--prior", "cauchy:1", 2)]
     [InlineData("calibrate-split-without-groups", "person,item,response\na,x,1\n", "--split", "person=^a$", 2)]
     [InlineData("calibrate-no-domains", "person,item,response\na,x,1\n", "--family", "bifactor", 2)]
-    [InlineData("calibrate-fisher-of-shares", "person,item,response\na,x,0.5\na,y,0.2\nb,x,0.7\nb,y,0.1\n", "--standard-errors", "fisher", 2)]
+    [InlineData(
+        "calibrate-fisher-of-shares",
+        "person,item,response\na,x,0.5\na,y,0.2\nb,x,0.7\nb,y,0.1\n",
+        "--standard-errors",
+        "fisher",
+        2
+    )]
     [InlineData("calibrate-no-such-estimator", "person,item,response\na,x,1\n", "--estimator", "cmll", 2)]
     [InlineData("calibrate-grid-points", "person,item,response\na,x,1\n", "--grid-points", "2", 2)]
     public async Task Degenerate_cases_say_what_is_wrong(string name, string content, string option, string value, int code)
@@ -199,8 +222,8 @@ public sealed class CalibrateCommandTests : IDisposable
 
     private string Domains(string name)
     {
-        var each = name == "bifactor" ? 4 : 5;
-        var lines = Enumerable.Range(1, 2 * each).Select(i => FormattableString.Invariant($"i{i:00},{(i <= each ? "first" : "second")}"));
+        var (count, each) = name == "bifactor" ? (12, 4) : (10, 5);
+        var lines = Enumerable.Range(0, count).Select(i => FormattableString.Invariant($"i{i + 1:00},domain {1 + (i / each)}"));
         return _cli.Write("domains.csv", "item,domain\n" + string.Join('\n', lines) + "\n");
     }
 

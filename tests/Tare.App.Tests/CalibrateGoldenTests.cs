@@ -111,7 +111,10 @@ public sealed class CalibrateGoldenTests : IDisposable
     {
         foreach (var python in new[] { "python3", "/usr/bin/python3" })
         {
-            var start = new ProcessStartInfo(python, [Repository.PathOf("tests/Tare.App.Tests/golden/simulate.py"), $"{persons}", $"{items}", $"{seed}"])
+            var start = new ProcessStartInfo(
+                python,
+                [Repository.PathOf("tests/Tare.App.Tests/golden/simulate.py"), $"{persons}", $"{items}", $"{seed}"]
+            )
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,

@@ -59,7 +59,10 @@ public sealed class SchemaTests : IDisposable
                 "CORRELATED" => Repository.PathOf("tests/Tare.Psychometrics.Tests/golden/correlated.csv"),
                 "DOMAINS" => _cli.Write(
                     "domains.csv",
-                    "item,domain\n" + string.Concat(Enumerable.Range(1, 10).Select(i => FormattableString.Invariant($"i{i:00},{(i <= 5 ? "first" : "second")}\n")))
+                    "item,domain\n"
+                        + string.Concat(
+                            Enumerable.Range(1, 10).Select(i => FormattableString.Invariant($"i{i:00},{(i <= 5 ? "first" : "second")}\n"))
+                        )
                 ),
                 _ => w,
             }

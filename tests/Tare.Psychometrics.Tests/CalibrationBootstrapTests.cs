@@ -9,9 +9,12 @@ public sealed class CalibrationBootstrapTests
         StandardErrors = StandardErrorMethod.None,
     };
 
+    private static ResampledErrors Of(ResponseMatrix data, Func<ResponseMatrix, Refit> fit, ResampleOptions options) =>
+        CalibrationBootstrap.Of(data, fit, options, null, TestContext.Current.CancellationToken);
+
     private static Refit Rasch(ResponseMatrix data)
     {
-        var fit = MarginalCalibration.Fit(data, s_rasch);
+        var fit = MarginalCalibration.Fit(data, s_rasch, TestContext.Current.CancellationToken);
         return new Refit(fit.Persons, fit.Items, fit.Convergence.Reached);
     }
 
@@ -19,8 +22,15 @@ public sealed class CalibrationBootstrapTests
     public void Resampled_persons_give_the_errors_of_the_information()
     {
         var data = Lsat6.Persons();
-        var fisher = MarginalCalibration.Fit(data, s_rasch with { StandardErrors = StandardErrorMethod.Observed });
-        var errors = CalibrationBootstrap.Of(data, Rasch, new ResampleOptions { Draws = 200 });
+        var fisher = MarginalCalibration.Fit(
+            data,
+            s_rasch with
+            {
+                StandardErrors = StandardErrorMethod.Observed,
+            },
+            TestContext.Current.CancellationToken
+        );
+        var errors = Of(data, Rasch, new ResampleOptions { Draws = 200 });
         errors.FailedDraws.ShouldBe(0);
         errors.Abilities.ShouldBeEmpty();
         for (var i = 0; i < 5; i++)
@@ -36,8 +46,8 @@ public sealed class CalibrationBootstrapTests
     public void Draws_do_not_depend_on_threads()
     {
         var data = Lsat6.Persons();
-        var one = CalibrationBootstrap.Of(data, Rasch, new ResampleOptions { Draws = 20, Threads = 1 });
-        var two = CalibrationBootstrap.Of(data, Rasch, new ResampleOptions { Draws = 20, Threads = 2 });
+        var one = Of(data, Rasch, new ResampleOptions { Draws = 20, Threads = 1 });
+        var two = Of(data, Rasch, new ResampleOptions { Draws = 20, Threads = 2 });
         one.Difficulties.ShouldBe(two.Difficulties);
     }
 
@@ -59,25 +69,46 @@ public sealed class CalibrationBootstrapTests
 
         var data = ResponseMatrix.From(rows);
         var groups = data.Items.ToDictionary(i => i, i => i[..3]);
-        var items = CalibrationBootstrap.Of(data, Rasch, new ResampleOptions { Unit = ResampledUnit.Items, Draws = 60 });
-        var whole = CalibrationBootstrap.Of(data, Rasch, new ResampleOptions { Unit = ResampledUnit.ItemGroups, ItemGroups = groups, Draws = 60 });
+        var items = Of(data, Rasch, new ResampleOptions { Unit = ResampledUnit.Items, Draws = 60 });
+        var whole = Of(
+            data,
+            Rasch,
+            new ResampleOptions
+            {
+                Unit = ResampledUnit.ItemGroups,
+                ItemGroups = groups,
+                Draws = 60,
+            }
+        );
         whole.Difficulties.ShouldBeEmpty();
 
         // Four copies that vary together: the error doubles, and a population deviation that varies too adds a little.
-        (whole.Abilities.Average(a => a.StandardError!.Value) / items.Abilities.Average(a => a.StandardError!.Value)).ShouldBeInRange(1.6, 3);
+        (whole.Abilities.Average(a => a.StandardError!.Value) / items.Abilities.Average(a => a.StandardError!.Value)).ShouldBeInRange(
+            1.6,
+            3
+        );
     }
 
     [Fact]
     public void Too_thin_data_are_refused_and_a_missing_group_is_named()
     {
-        var data = ResponseMatrix.From([new Response("p", "a", 1), new Response("q", "a", 0), new Response("p", "b", 0), new Response("q", "b", 1)]);
-        Should.Throw<NotIdentifiedException>(() => CalibrationBootstrap.Of(data, _ => throw new NotIdentifiedException("thin"), new ResampleOptions()));
+        var data = ResponseMatrix.From([
+            new Response("p", "a", 1),
+            new Response("q", "a", 0),
+            new Response("p", "b", 0),
+            new Response("q", "b", 1),
+        ]);
+        Should.Throw<NotIdentifiedException>(() => Of(data, _ => throw new NotIdentifiedException("thin"), new ResampleOptions()));
         Should
             .Throw<ArgumentException>(() =>
-                CalibrationBootstrap.Of(
+                Of(
                     data,
                     Rasch,
-                    new ResampleOptions { Unit = ResampledUnit.ItemGroups, ItemGroups = new Dictionary<string, string> { ["a"] = "g" } }
+                    new ResampleOptions
+                    {
+                        Unit = ResampledUnit.ItemGroups,
+                        ItemGroups = new Dictionary<string, string> { ["a"] = "g" },
+                    }
                 )
             )
             .Message.ShouldContain("'b'");

@@ -4,6 +4,9 @@ public sealed class ConditionalCalibrationTests
 {
     private static double Number(Estimate estimate) => ((Estimate.Known)estimate).Value;
 
+    private static PersonItemEstimates Fit(ResponseMatrix data) =>
+        ConditionalCalibration.Fit(data, new ConditionalOptions(), TestContext.Current.CancellationToken);
+
     private static double Error(Estimate estimate) => ((Estimate.Known)estimate).StandardError!.Value;
 
     /// <summary>The textbook sum over all answer patterns with the same total, on a lopsided case with counts of trials and a frequency.</summary>
@@ -11,7 +14,7 @@ public sealed class ConditionalCalibrationTests
     public void Likelihood_is_that_of_the_answers_given_the_total()
     {
         var data = Small();
-        var fit = ConditionalCalibration.Fit(data, new ConditionalOptions());
+        var fit = Fit(data);
         fit.Convergence.Reached.ShouldBeTrue();
         var b = fit.Items.Select(i => Number(i.Difficulty)).ToArray();
         fit.LogLikelihood.ShouldBe(Definition(data, b), 1e-11 * Math.Abs(fit.LogLikelihood));
@@ -33,7 +36,7 @@ public sealed class ConditionalCalibrationTests
     public void Standard_errors_are_the_inverse_of_the_curvature_under_the_constraint()
     {
         var data = Small();
-        var fit = ConditionalCalibration.Fit(data, new ConditionalOptions());
+        var fit = Fit(data);
         var b = fit.Items.Select(i => Number(i.Difficulty)).ToArray();
         const double H = 1e-3;
         double At(params (int Item, double By)[] moves)
@@ -104,8 +107,8 @@ public sealed class ConditionalCalibrationTests
     [Fact]
     public void A_frequency_is_that_many_persons_and_all_right_persons_change_nothing()
     {
-        var patterns = ConditionalCalibration.Fit(Lsat6.Patterns(), new ConditionalOptions());
-        var persons = ConditionalCalibration.Fit(Lsat6.Persons(), new ConditionalOptions());
+        var patterns = Fit(Lsat6.Patterns());
+        var persons = Fit(Lsat6.Persons());
         for (var i = 0; i < 5; i++)
         {
             Number(patterns.Items[i].Difficulty).ShouldBe(Number(persons.Items[i].Difficulty), 1e-9);
@@ -121,19 +124,21 @@ public sealed class ConditionalCalibrationTests
     {
         // Whoever had a hard item right had all easy ones right.
         var rows = new List<Response>();
-        int[][] answers = [[1, 0, 0, 0], [0, 1, 0, 0], [1, 1, 1, 0], [1, 1, 0, 1]];
+        int[][] answers =
+        [
+            [1, 0, 0, 0],
+            [0, 1, 0, 0],
+            [1, 1, 1, 0],
+            [1, 1, 0, 1],
+        ];
         for (var p = 0; p < answers.Length; p++)
         {
             rows.AddRange(answers[p].Select((r, i) => new Response($"p{p}", $"i{i}", r)));
         }
 
-        Should
-            .Throw<NotIdentifiedException>(() => ConditionalCalibration.Fit(ResponseMatrix.From(rows), new ConditionalOptions()))
-            .Message.ShouldContain("'i2', 'i3'");
+        Should.Throw<NotIdentifiedException>(() => Fit(ResponseMatrix.From(rows))).Message.ShouldContain("'i2', 'i3'");
         var shares = rows.Select(r => r with { Value = 0.5 });
-        Should
-            .Throw<ArgumentException>(() => ConditionalCalibration.Fit(ResponseMatrix.From(shares), new ConditionalOptions()))
-            .Message.ShouldContain("shares");
+        Should.Throw<ArgumentException>(() => Fit(ResponseMatrix.From(shares))).Message.ShouldContain("shares");
     }
 
     [Fact, Trait("tier", "gate")]
@@ -150,11 +155,13 @@ public sealed class ConditionalCalibrationTests
             {
                 var theta = p % 2 == 0 ? -1.5 : 1.5 - Math.Log(random.NextDouble());
                 rows.AddRange(
-                    truth.Select((b, i) => new Response($"p{p:000}", $"i{i}", random.NextDouble() < Numerics.Logistic.Sigmoid(theta - b) ? 1 : 0))
+                    truth.Select(
+                        (b, i) => new Response($"p{p:000}", $"i{i}", random.NextDouble() < Numerics.Logistic.Sigmoid(theta - b) ? 1 : 0)
+                    )
                 );
             }
 
-            var fit = ConditionalCalibration.Fit(ResponseMatrix.From(rows), new ConditionalOptions());
+            var fit = Fit(ResponseMatrix.From(rows));
             squares += fit.Items.Select((item, i) => Math.Pow((Number(item.Difficulty) - truth[i]) / Error(item.Difficulty), 2)).Sum();
         }
 

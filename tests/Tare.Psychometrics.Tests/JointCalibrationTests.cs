@@ -51,7 +51,13 @@ public sealed class JointCalibrationTests
     public void Two_parameter_estimates_are_the_maximum_and_come_back_to_the_scale_of_the_abilities()
     {
         var (truth, data) = ReferenceLikelihood.SimulateWithTruth("tests/joint/two", 600, 80, 0.1, 0, 0);
-        var options = new JointOptions { Model = ResponseModel.TwoParameter, AbilityDeviation = 1, MaximumCycles = 2000, Tolerance = 1e-7 };
+        var options = new JointOptions
+        {
+            Model = ResponseModel.TwoParameter,
+            AbilityDeviation = 1,
+            MaximumCycles = 2000,
+            Tolerance = 1e-7,
+        };
         var fit = JointCalibration.Fit(data, options);
         fit.Convergence.Reached.ShouldBeTrue();
 
@@ -78,7 +84,9 @@ public sealed class JointCalibrationTests
         var random = RandomSource.For("tests/joint/clusters", 0);
         var rows = Enumerable
             .Range(0, 30)
-            .SelectMany(p => Enumerable.Range(0, 12).Select(i => new Response($"p{p:00}", $"i{i:00}", random.NextDouble(), 0.5 + random.NextDouble())))
+            .SelectMany(p =>
+                Enumerable.Range(0, 12).Select(i => new Response($"p{p:00}", $"i{i:00}", random.NextDouble(), 0.5 + random.NextDouble()))
+            )
             .ToArray();
         var groups = Enumerable.Range(0, 12).ToDictionary(i => $"i{i:00}", i => $"g{i % 4}");
         var fit = JointCalibration.Fit(ResponseMatrix.From(rows), new JointOptions { MaximumCycles = 5000, ItemGroups = groups });

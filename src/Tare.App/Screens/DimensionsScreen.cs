@@ -26,7 +26,9 @@ internal static class DimensionsScreen
 
         Items(console, fit);
         Persons(console, fit);
-        console.WriteLine("Abilities: posterior means, population standard deviations; each dimension has mean 0 and standard deviation 1.");
+        console.WriteLine(
+            "Abilities: posterior means, population standard deviations; each dimension has mean 0 and standard deviation 1."
+        );
     }
 
     private static void Correlations(IAnsiConsole console, DimensionalResult fit)
@@ -35,7 +37,19 @@ internal static class DimensionsScreen
         Tables.AlignRight(table, [.. Enumerable.Range(1, fit.Dimensions.Count)]);
         for (var i = 0; i < fit.Dimensions.Count; i++)
         {
-            Tables.Row(table, [fit.Dimensions[i], .. fit.Correlations[i].Select((c, j) => j < i ? WithError(c) : j == i ? "1" : "")]);
+            Tables.Row(
+                table,
+                [
+                    fit.Dimensions[i],
+                    .. fit.Correlations[i]
+                        .Select(
+                            (c, j) =>
+                                j < i ? WithError(c)
+                                : j == i ? "1"
+                                : ""
+                        ),
+                ]
+            );
         }
 
         console.Write(table);

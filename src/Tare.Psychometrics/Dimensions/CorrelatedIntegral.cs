@@ -151,7 +151,11 @@ internal sealed class CorrelatedIntegral : PersonIntegral
         {
             var theta = _points[dimension][q];
             _theta[dimension] = theta;
-            var part = Visit(dimension + 1, form + (theta * (cross + (_precision[dimension, dimension] * theta))), log + _log[dimension][q]);
+            var part = Visit(
+                dimension + 1,
+                form + (theta * (cross + (_precision[dimension, dimension] * theta))),
+                log + _log[dimension][q]
+            );
             _marginal[dimension][q] += part;
             sum += part;
         }
@@ -183,7 +187,12 @@ internal sealed class CorrelatedIntegral : PersonIntegral
         }
     }
 
-    private void AddItem((int Item, double Right, double Trials) answer, double frequency, DimensionParameters parameters, DimensionSums sums)
+    private void AddItem(
+        (int Item, double Right, double Trials) answer,
+        double frequency,
+        DimensionParameters parameters,
+        DimensionSums sums
+    )
     {
         var (item, right, trials) = answer;
         var d = Data.DomainOf[item];

@@ -48,7 +48,6 @@ internal sealed class DimensionEngine
 
     internal double Gradient { get; private set; }
 
-
     internal void Run(CancellationToken cancel)
     {
         var acceleration = new AndersonAcceleration(Memory);
@@ -135,7 +134,10 @@ internal sealed class DimensionEngine
         for (var j = 0; j < _data.Items.Length; j++)
         {
             start.General[j] = _data.IsBifactor ? 1 : 0;
-            start.Domain[j] = _data.DomainOf[j] < 0 ? 0 : _data.IsBifactor ? 0.5 : 1;
+            start.Domain[j] =
+                _data.DomainOf[j] < 0 ? 0
+                : _data.IsBifactor ? 0.5
+                : 1;
             start.Intercept[j] = 1.2 * Logistic.Logit(Math.Clamp(_data.Right[j] / _data.Trials[j], 0.01, 0.99));
         }
 

@@ -11,7 +11,13 @@ internal sealed class DimensionErrors
     private readonly SymmetricMatrix?[]? _blocks;
     private readonly DimensionData _data;
 
-    private DimensionErrors(DimensionData data, DimensionErrorKind kind, int[] free, SymmetricMatrix? covariance, SymmetricMatrix?[]? blocks)
+    private DimensionErrors(
+        DimensionData data,
+        DimensionErrorKind kind,
+        int[] free,
+        SymmetricMatrix? covariance,
+        SymmetricMatrix?[]? blocks
+    )
     {
         _data = data;
         Kind = kind;
@@ -54,7 +60,10 @@ internal sealed class DimensionErrors
             var variance =
                 _covariance is not null ? _covariance[place, place]
                 : _blocks is not null && number < 3 * items && _blocks[number % items] is { } block
-                    ? block[Array.IndexOf(DimensionStep.Free(_data, number % items), number / items), Array.IndexOf(DimensionStep.Free(_data, number % items), number / items)]
+                    ? block[
+                        Array.IndexOf(DimensionStep.Free(_data, number % items), number / items),
+                        Array.IndexOf(DimensionStep.Free(_data, number % items), number / items)
+                    ]
                 : double.NaN;
             return variance > 0 ? Math.Sqrt(variance) : null;
         }
@@ -133,8 +142,7 @@ internal sealed class DimensionErrors
                 .Range(1, Math.Max(0, count - 1))
                 .SelectMany(i => Enumerable.Range(0, i).Select(j => (i, j)))
                 .Select(x =>
-                    (1 - (correlation[x.i, x.j] * correlation[x.i, x.j]))
-                    * (form[x.i, x.j] - (data.TotalFrequency * precision[x.i, x.j]))
+                    (1 - (correlation[x.i, x.j] * correlation[x.i, x.j])) * (form[x.i, x.j] - (data.TotalFrequency * precision[x.i, x.j]))
                 ),
         ];
     }

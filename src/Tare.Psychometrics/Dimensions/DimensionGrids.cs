@@ -2,15 +2,15 @@ namespace Tare.Psychometrics;
 
 /// <summary>Where each person's quadrature points lie, in each dimension: around the posterior mean, close enough to resolve the posterior.</summary>
 /// <remarks>
-/// Equally spaced points: the rectangle rule is exact to 2 exp(-2 π² (sd / spacing)²) for a normal posterior (6e-7 at the spacing used), if the
+/// Equally spaced points: the rectangle rule is exact to 2 exp(-2 π² (sd / spacing)²) for a normal posterior (1e-15 at the spacing used; skewed posteriors of few answers take the margin), if the
 /// spacing follows the deviation given the other dimensions and the width the marginal one.
 /// </remarks>
 internal sealed class DimensionGrids
 {
     /// <summary>Most points in a dimension; reached where dimensions are nearly the same given the answers.</summary>
-    internal const int MostPoints = 48;
-    private const double Reach = 5.5;
-    private const double Spacing = 1.12;
+    internal const int MostPoints = 64;
+    private const double Reach = 6.5;
+    private const double Spacing = 0.75;
     private readonly int _dimensions;
 
     internal DimensionGrids(int persons, int dimensions)

@@ -80,7 +80,9 @@ internal static class DimensionResults
         {
             if (result[i] is null)
             {
-                var reason = new Estimate.NotIdentified("Everybody who tried the item solved it, or nobody did. It took no part in the fit.");
+                var reason = new Estimate.NotIdentified(
+                    "Everybody who tried the item solved it, or nobody did. It took no part in the fit."
+                );
                 result[i] = new DimensionItem(data.Source.Items[i], options.Domains[data.Source.Items[i]], reason, reason, reason);
             }
         }
@@ -138,7 +140,8 @@ internal static class DimensionResults
             for (var j = 0; j < row.Length; j++)
             {
                 var value = i == j ? 1 : sign[i] * sign[j] * matrix[i, j];
-                var error = i == j || data.IsBifactor ? null : (1 - (value * value)) * errors[parameters.IndexOf(Math.Max(i, j), Math.Min(i, j))];
+                var error =
+                    i == j || data.IsBifactor ? null : (1 - (value * value)) * errors[parameters.IndexOf(Math.Max(i, j), Math.Min(i, j))];
                 var isFixed = i == j || data.IsBifactor;
                 row[j] = new Estimate.Known(value, error, isFixed ? EstimateBasis.Fixed : EstimateBasis.Data);
             }
@@ -160,12 +163,16 @@ internal static class DimensionResults
         var warnings = new List<string>();
         if (!engine.IsReached)
         {
-            warnings.Add($"Not converged after {engine.Cycles} cycles: the last one still changed a parameter by {engine.LargestChange:G3}.");
+            warnings.Add(
+                $"Not converged after {engine.Cycles} cycles: the last one still changed a parameter by {engine.LargestChange:G3}."
+            );
         }
 
         if (engine.Grids.Unresolved is > 0 and var coarse)
         {
-            warnings.Add($"{coarse} posteriors are narrower than their points can resolve: dimensions are nearly the same given the answers.");
+            warnings.Add(
+                $"{coarse} posteriors are narrower than their points can resolve: dimensions are nearly the same given the answers."
+            );
         }
 
         if (small.Count > 0)
@@ -179,7 +186,9 @@ internal static class DimensionResults
         Add(
             warnings,
             items,
-            i => i.GeneralSlope is Estimate.Known { Basis: EstimateBasis.Bound } || i.DomainSlope is Estimate.Known { Basis: EstimateBasis.Bound },
+            i =>
+                i.GeneralSlope is Estimate.Known { Basis: EstimateBasis.Bound }
+                || i.DomainSlope is Estimate.Known { Basis: EstimateBasis.Bound },
             $"have a slope at the bound of {DimensionStep.LargestSlope}"
         );
         if (errors.Kind == DimensionErrorKind.CrossProductByItem)

@@ -21,7 +21,8 @@ internal sealed class Resample
                 data,
                 ItemGroups.Of(
                     data,
-                    options.ItemGroups ?? throw new ArgumentException("Groups of items are resampled, and none were given.", nameof(options))
+                    options.ItemGroups
+                        ?? throw new ArgumentException("Groups of items are resampled, and none were given.", nameof(options))
                 )
             ),
         };

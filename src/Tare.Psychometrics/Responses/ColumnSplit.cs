@@ -22,7 +22,10 @@ public sealed record ColumnSplit
         Groups = [.. _pattern.GetGroupNames().Where(name => !char.IsAsciiDigit(name[0]))];
         if (Groups.Count == 0)
         {
-            throw new ArgumentException($"The pattern '{pattern}' has no named group; expected at least one, as in (?<model>.+).", nameof(pattern));
+            throw new ArgumentException(
+                $"The pattern '{pattern}' has no named group; expected at least one, as in (?<model>.+).",
+                nameof(pattern)
+            );
         }
     }
 

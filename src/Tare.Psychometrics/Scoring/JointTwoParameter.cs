@@ -311,7 +311,10 @@ internal sealed class JointTwoParameter
         var gradient = new double[_persons];
         AccumulatePersons(gradient, new double[_persons], null, null);
         var s = AccumulateItems();
-        return Math.Max(gradient.Max(Math.Abs), Enumerable.Range(0, _items).Max(i => Math.Max(Math.Abs(s[8 * i]), Math.Abs(s[(8 * i) + 1]))));
+        return Math.Max(
+            gradient.Max(Math.Abs),
+            Enumerable.Range(0, _items).Max(i => Math.Max(Math.Abs(s[8 * i]), Math.Abs(s[(8 * i) + 1])))
+        );
     }
 
     private PersonItemEstimates Result(Convergence convergence)

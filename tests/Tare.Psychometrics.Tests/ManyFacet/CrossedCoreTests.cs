@@ -65,7 +65,11 @@ public sealed class CrossedCoreTests
             {
                 calibration
                     .Components[t]
-                    .StandardDeviation.ShouldBeInRange(s_published[t].Lower, s_published[t].Upper, $"{prior}: {TerminalBenchCore.Terms[t]}");
+                    .StandardDeviation.ShouldBeInRange(
+                        s_published[t].Lower,
+                        s_published[t].Upper,
+                        $"{prior}: {TerminalBenchCore.Terms[t]}"
+                    );
             }
         }
     }

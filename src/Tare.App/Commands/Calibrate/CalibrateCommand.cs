@@ -19,7 +19,8 @@ internal static class CalibrateCommand
     };
 
     /// <summary>Names of the families.</summary>
-    public static IReadOnlyList<string> Families { get; } = [.. s_items.Keys, CalibrateDimensions.Bifactor, CalibrateDimensions.Correlated, ManyFacetFamily];
+    public static IReadOnlyList<string> Families { get; } =
+    [.. s_items.Keys, CalibrateDimensions.Bifactor, CalibrateDimensions.Correlated, ManyFacetFamily];
 
     /// <summary>Names of the estimators.</summary>
     public static IReadOnlyList<string> Estimators { get; } = ["mml", "cml", "jml", "map"];

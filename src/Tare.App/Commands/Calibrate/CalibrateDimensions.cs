@@ -37,7 +37,12 @@ internal static class CalibrateDimensions
         return fit.Convergence.Reached ? ExitCode.Done : ExitCode.NotIdentified;
     }
 
-    private static DimensionalResult Fit(ResponseMatrix data, string family, IReadOnlyDictionary<string, string> domains, CancellationToken cancel)
+    private static DimensionalResult Fit(
+        ResponseMatrix data,
+        string family,
+        IReadOnlyDictionary<string, string> domains,
+        CancellationToken cancel
+    )
     {
         try
         {

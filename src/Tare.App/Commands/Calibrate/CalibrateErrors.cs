@@ -67,7 +67,12 @@ internal static class CalibrateErrors
         var groups = Groups(run.Parse, options);
         if (unit == ResampledUnit.ItemGroups && groups is null)
         {
-            throw InputException.At("--resample", "domains", "a map of items to domains", "give --domains FILE.csv with the columns item,domain");
+            throw InputException.At(
+                "--resample",
+                "domains",
+                "a map of items to domains",
+                "give --domains FILE.csv with the columns item,domain"
+            );
         }
 
         var resample = otherwise with

@@ -15,9 +15,16 @@ internal static class CalibrateEstimates
 
     private const double DifficultyDeviation = 2;
 
-    public static int Run(CalibrateOutput run, CalibrateInput input, CalibrateOptions options, string estimator, ResponseModel model, CancellationToken cancel)
+    public static int Run(
+        CalibrateOutput run,
+        CalibrateInput input,
+        CalibrateOptions options,
+        string estimator,
+        ResponseModel model,
+        CancellationToken cancel
+    )
     {
-        Require(estimator, model);
+        Require(estimator, model, run.Parse.GetValue(options.Family)!);
         var errors = StandardErrors(run.Parse, options, input, estimator);
         var groups = errors == CalibrateErrors.Sandwich ? CalibrateErrors.Groups(run.Parse, options) : null;
         var fit = Fit(input.Data, estimator, model, groups, cancel);
@@ -30,13 +37,13 @@ internal static class CalibrateEstimates
         return fit.Convergence.Reached ? ExitCode.Done : ExitCode.NotIdentified;
     }
 
-    private static void Require(string estimator, ResponseModel model)
+    private static void Require(string estimator, ResponseModel model, string family)
     {
         if (model != ResponseModel.Rasch && !(estimator == "map" && model == ResponseModel.TwoParameter))
         {
             throw InputException.At(
                 "--estimator",
-                $"{estimator} with --family {KebabCase.Of(model)}",
+                $"{estimator} with --family {family}",
                 estimator == "map" ? "the families rasch and 2pl" : "the family rasch",
                 estimator == "map"
                     ? "take mml for this family"

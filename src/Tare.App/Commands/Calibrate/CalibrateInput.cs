@@ -71,12 +71,17 @@ internal sealed record CalibrateInput(ResponseMatrix Data, string Person, string
             Item = parse.GetValue(options.Item) ?? layout.Item,
             Trials = parse.GetValue(options.Trials) ?? layout.Trials,
         };
-        var named = parse.GetValue(options.Facets) is { } facets
-            ? Names(facets)
+        var named =
+            parse.GetValue(options.Facets) is { } facets ? Names(facets)
             : parse.GetValue(options.Terms) is { } terms
                 ? [.. CalibrateManyFacet.Columns(terms), .. Names(parse.GetValue(options.Crossed) ?? "")]
-                : null;
-        return named is null ? layout : layout with { Facets = [.. named.Distinct(StringComparer.Ordinal).Where(n => n != layout.Person && n != layout.Item)] };
+            : null;
+        return named is null
+            ? layout
+            : layout with
+            {
+                Facets = [.. named.Distinct(StringComparer.Ordinal).Where(n => n != layout.Person && n != layout.Item)],
+            };
     }
 
     private static ColumnSplit? Split(string? text)
@@ -95,7 +100,7 @@ internal sealed record CalibrateInput(ResponseMatrix Data, string Person, string
         {
             throw InputException.At(
                 "--split",
-                $"'{pattern}': {e.Message.Split('\n')[0]}",
+                $"'{pattern}': {e.Message.Split(" (Parameter", 2)[0]}",
                 "a regular expression with named groups",
                 "for example --split 'id=^(?<harness>[^_]+)_(?<model>.+)$'"
             );
@@ -121,11 +126,7 @@ internal sealed record CalibrateInput(ResponseMatrix Data, string Person, string
             );
         }
 
-        var kept = CrossedCore.Of(
-            data,
-            Canonical(names[0], layout.Person, layout.Item),
-            Canonical(names[1], layout.Person, layout.Item)
-        );
+        var kept = CrossedCore.Of(data, Canonical(names[0], layout.Person, layout.Item), Canonical(names[1], layout.Person, layout.Item));
         if (kept.Count < data.Count)
         {
             notes.Add(

@@ -17,7 +17,9 @@ internal static class CalibrateManyFacet
         if (!run.Parse.GetValue(options.Posterior))
         {
             var estimate = family.EstimateLaplace(cancel: cancel);
-            var warnings = estimate.Laplace!.Reached ? input.Notes : [.. input.Notes, "the maximum of the Laplace approximation was not reached"];
+            var warnings = estimate.Laplace!.Reached
+                ? input.Notes
+                : [.. input.Notes, "the maximum of the Laplace approximation was not reached"];
             run.Write(warnings, () => ManyFacetJson.Of(estimate), t => ManyFacetScreen.Write(t, estimate, input.Data));
             return estimate.Laplace.Reached ? ExitCode.Done : ExitCode.NotIdentified;
         }
@@ -45,7 +47,8 @@ internal static class CalibrateManyFacet
     public static IEnumerable<string> Columns(string terms) => Parts(terms).SelectMany(term => term).Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<string> Withheld(ManyFacetCalibration fit) =>
-        fit.Effects.Where(e => e.Withheld.Count > 0)
+        fit
+            .Effects.Where(e => e.Withheld.Count > 0)
             .Select(e =>
                 $"{e.Withheld.Count} effect(s) of {e.Term.Name} are withheld: their own chains do not agree, for example {string.Join(" x ", e.Withheld[0])}"
             );
@@ -85,7 +88,12 @@ internal static class CalibrateManyFacet
             }
         }
 
-        if (terms.GroupBy(t => string.Join(':', t.Order(StringComparer.Ordinal)), StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        if (
+            terms
+                .GroupBy(t => string.Join(':', t.Order(StringComparer.Ordinal)), StringComparer.Ordinal)
+                .FirstOrDefault(g => g.Count() > 1) is
+            { } twice
+        )
         {
             throw InputException.At("--terms", $"'{twice.Key}' twice", "each term once", "leave one of them out");
         }
@@ -140,7 +148,11 @@ internal static class CalibrateManyFacet
         var numbers = new List<double>();
         foreach (var part in at < 0 ? [] : text[(at + 1)..].Split(','))
         {
-            if (double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number > 0 && double.IsFinite(number))
+            if (
+                double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                && number > 0
+                && double.IsFinite(number)
+            )
             {
                 numbers.Add(number);
             }

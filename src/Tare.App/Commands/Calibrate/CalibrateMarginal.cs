@@ -9,7 +9,13 @@ namespace Tare.App.Commands;
 /// <summary>Item families by marginal maximum likelihood, in <c>tare calibrate</c>.</summary>
 internal static class CalibrateMarginal
 {
-    public static int Run(CalibrateOutput run, CalibrateInput input, CalibrateOptions options, ResponseModel model, CancellationToken cancel)
+    public static int Run(
+        CalibrateOutput run,
+        CalibrateInput input,
+        CalibrateOptions options,
+        ResponseModel model,
+        CancellationToken cancel
+    )
     {
         var settings = Settings(run, input, options, model);
         var fit = MarginalCalibration.Fit(input.Data, settings, cancel);
@@ -38,7 +44,12 @@ internal static class CalibrateMarginal
         var guessing = run.Parse.GetValue(options.Guessing);
         if (guessing is not null && model != ResponseModel.ThreeParameter)
         {
-            throw InputException.At("--guessing", $"with --family {KebabCase.Of(model)}", "--family 3pl", "only 3pl has a guessing parameter");
+            throw InputException.At(
+                "--guessing",
+                $"with --family {KebabCase.Of(model)}",
+                "--family 3pl",
+                "only 3pl has a guessing parameter"
+            );
         }
 
         if (guessing is { } c && !(c >= 0 && c < 1))

@@ -10,7 +10,8 @@ internal sealed class CalibrateOptions
     public Argument<string> File { get; } =
         new("FILE")
         {
-            Description = "Responses in long form: person,item,response[,trials][,frequency][,importance][,facet columns...], CSV or JSON lines.",
+            Description =
+                "Responses in long form: person,item,response[,trials][,frequency][,importance][,facet columns...], CSV or JSON lines.",
         };
 
     public Option<string> Family { get; } =
@@ -31,12 +32,17 @@ internal sealed class CalibrateOptions
     public Option<string?> Domains { get; } =
         new("--domains")
         {
-            Description = "CSV file item,domain: the dimensions of bifactor and multidimensional, the clusters of sandwich errors, what --resample domains draws.",
+            Description =
+                "CSV file item,domain: the dimensions of bifactor and multidimensional, the clusters of sandwich errors, what --resample domains draws.",
             HelpName = "FILE",
         };
 
     public Option<double?> Guessing { get; } =
-        new("--guessing") { Description = "Fixed guessing parameter of 3pl, in [0, 1). Default: estimated for each item.", HelpName = "SHARE" };
+        new("--guessing")
+        {
+            Description = "Fixed guessing parameter of 3pl, in [0, 1). Default: estimated for each item.",
+            HelpName = "SHARE",
+        };
 
     public Option<int?> GridPoints { get; } =
         Number("--grid-points", "Forces so many quadrature points over ±6. Default: as many as resolve every posterior.", 3, 4096);
@@ -60,7 +66,8 @@ internal sealed class CalibrateOptions
 
     public Option<string?> Item { get; } = Column("--item", "Column of the items. Default item.");
 
-    public Option<string?> Response { get; } = Column("--response", "Column of the responses. Default response, or successes beside trials.");
+    public Option<string?> Response { get; } =
+        Column("--response", "Column of the responses. Default response, or successes beside trials.");
 
     public Option<string?> Trials { get; } = Column("--trials", "Column of the number of trials. Default trials.");
 
@@ -118,7 +125,11 @@ internal sealed class CalibrateOptions
     public Option<int?> Warmup { get; } = Number("--warmup", "Cycles of each chain that are thrown away. Default 300.", 0);
 
     public Option<int?> Draws { get; } =
-        Number("--draws", "Draws kept of each chain, at least 100 (default 1,500); or refits of a bootstrap, at least 20 (default 200).", 20);
+        Number(
+            "--draws",
+            "Draws kept of each chain, at least 100 (default 1,500); or refits of a bootstrap, at least 20 (default 200).",
+            20
+        );
 
     public Option<string?> Seed { get; } =
         new("--seed") { Description = "Name of the random streams; another name gives other draws.", HelpName = "NAME" };

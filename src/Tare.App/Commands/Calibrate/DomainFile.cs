@@ -1,6 +1,6 @@
+using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
-using System.Globalization;
 using Tare.Records;
 
 namespace Tare.App.Commands;
@@ -16,10 +16,23 @@ internal static class DomainFile
         }
 
         using var reader = new StreamReader(path);
-        using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null, MissingFieldFound = null });
-        if (!csv.Read() || !csv.ReadHeader() || csv.GetFieldIndex("item", isTryGet: true) < 0 || csv.GetFieldIndex("domain", isTryGet: true) < 0)
+        using var csv = new CsvReader(
+            reader,
+            new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null, MissingFieldFound = null }
+        );
+        if (
+            !csv.Read()
+            || !csv.ReadHeader()
+            || csv.GetFieldIndex("item", isTryGet: true) < 0
+            || csv.GetFieldIndex("domain", isTryGet: true) < 0
+        )
         {
-            throw InputException.At($"{path}, line 1", string.Join(", ", csv.HeaderRecord ?? []), "the columns item and domain", "name them in the first line");
+            throw InputException.At(
+                $"{path}, line 1",
+                string.Join(", ", csv.HeaderRecord ?? []),
+                "the columns item and domain",
+                "name them in the first line"
+            );
         }
 
         var map = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -28,7 +41,12 @@ internal static class DomainFile
             var (item, domain) = (csv.GetField("item") ?? "", csv.GetField("domain") ?? "");
             if (item.Length == 0 || domain.Length == 0)
             {
-                throw InputException.At($"{path}, line {csv.Parser.RawRow}", "an empty field", "an item and its domain", "fill it in, or remove the line");
+                throw InputException.At(
+                    $"{path}, line {csv.Parser.RawRow}",
+                    "an empty field",
+                    "an item and its domain",
+                    "fill it in, or remove the line"
+                );
             }
 
             if (!map.TryAdd(item, domain) && map[item] != domain)

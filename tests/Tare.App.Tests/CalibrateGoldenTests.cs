@@ -116,6 +116,7 @@ public sealed class CalibrateGoldenTests : IDisposable
                 [Repository.PathOf("tests/Tare.App.Tests/golden/simulate.py"), $"{persons}", $"{items}", $"{seed}"]
             )
             {
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             };

@@ -32,8 +32,8 @@ public sealed class DimensionalCalibrationTests
     [Fact]
     public void The_reduced_bifactor_integral_is_the_whole_one()
     {
-        var data = Bifactor(60, 9, 3, "tests/dimensions/whole");
-        var fit = Fit(data, Options(data, DimensionStructure.Bifactor, Domain) with { MaximumCycles = 40 });
+        var data = Bifactor(250, 9, 3, "tests/dimensions/whole");
+        var fit = Fit(data, Options(data, DimensionStructure.Bifactor, Domain) with { MaximumCycles = 15 });
         var grid = Enumerable.Range(0, 61).Select(q => -6 + (0.2 * q)).ToArray();
         var mass = grid.Select(t => 0.2 * Math.Exp(-t * t / 2) / Math.Sqrt(2 * Math.PI)).ToArray();
         var domains = fit.Dimensions.Skip(1).ToArray();

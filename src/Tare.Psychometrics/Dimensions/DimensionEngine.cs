@@ -86,7 +86,7 @@ internal sealed class DimensionEngine
             IsReached = LargestChange < _options.Tolerance && Cycles > EarlyCycles;
             if (Cycles <= EarlyCycles || Cycles % LayEvery == 0)
             {
-                Grids.Lay();
+                Grids.Lay(Parameters.Steepest());
                 last = double.NegativeInfinity;
             }
 
@@ -98,7 +98,7 @@ internal sealed class DimensionEngine
 
         // The sums and posteriors of the point that is kept, on points laid around them.
         Pass(Parameters, cancel);
-        Grids.Lay();
+        Grids.Lay(Parameters.Steepest());
         Pass(Parameters, cancel);
     }
 
@@ -174,7 +174,7 @@ internal sealed class DimensionEngine
             }
         }
 
-        Grids.Lay();
+        Grids.Lay(Parameters.Steepest());
     }
 
     private NotIdentifiedException NotToldApart()

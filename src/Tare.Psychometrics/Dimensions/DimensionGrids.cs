@@ -46,8 +46,9 @@ internal sealed class DimensionGrids
     /// <summary>Whether a posterior is narrower than its points can show, in any dimension of anybody.</summary>
     internal int Unresolved => Enumerable.Range(0, Step.Length).Count(k => Step[k] > 1.5 * Spacing * Conditional[k]);
 
-    /// <summary>Lays the points around the posteriors of the last pass.</summary>
-    internal void Lay()
+    /// <summary>Lays the points around the posteriors of the last pass, and closer where an item is steep.</summary>
+    /// <param name="steepest">Largest slope: a logistic curve's poles lie π / slope from the real line, an error of exp(-2 π²) at 1 / slope.</param>
+    internal void Lay(double steepest)
     {
         for (var k = 0; k < Step.Length; k++)
         {
@@ -55,7 +56,7 @@ internal sealed class DimensionGrids
             var deviation = Math.Max(Deviation[k], 0.5 * Step[k]);
             var conditional = Math.Max(Conditional[k], 0.4 * Step[k]);
             Centre[k] = Mean[k];
-            Step[k] = Math.Max(Spacing * conditional, 2 * Reach * deviation / (MostPoints - 1));
+            Step[k] = Math.Max(Math.Min(Spacing * conditional, 1 / steepest), 2 * Reach * deviation / (MostPoints - 1));
             Points[k] = Math.Clamp((int)Math.Ceiling(2 * Reach * deviation / Step[k]) + 1, 3, MostPoints);
         }
     }

@@ -36,6 +36,9 @@ internal sealed class DimensionParameters
     /// <summary>Where a correlation stands among the numbers; first above second.</summary>
     internal int IndexOf(int first, int second) => (3 * _items) + (first * (first - 1) / 2) + second;
 
+    /// <summary>Largest slope without its sign, at least 0.1.</summary>
+    internal double Steepest() => Numbers.Take(2 * _items).Aggregate(0.1, (most, slope) => Math.Max(most, Math.Abs(slope)));
+
     internal DimensionParameters Copy() => new(this);
 
     /// <summary>Least share of a dimension's variance that the others may leave unexplained.</summary>

@@ -53,6 +53,9 @@ public sealed class SchemaTests : IDisposable
             { "claims", ["claims"] },
             { "claims-show", ["claims", "show", "c03"] },
             { "claims-check", ["claims", "check", "c02"] },
+            { "calibrate", ["calibrate", "RASCH", "--family", "rasch", "--estimator", "cml"] },
+            { "calibrate", ["calibrate", "RASCH", "--family", "rasch", "--standard-errors", "bootstrap", "--draws", "20"] },
+            { "calibrate", ["calibrate", "CORRELATED", "--family", "multidimensional", "--domains", "DOMAINS"] },
             { "cost-develop", ["cost", "develop", "--members", "1"] },
             { "compare", ["compare", "LOG", "LOG"] },
         };
@@ -79,6 +82,15 @@ public sealed class SchemaTests : IDisposable
                 "ITEMS" => items,
                 "API" => PublishedCatalogues.WriteApi(_cli),
                 "TRACKED" => PublishedCatalogues.WriteTracked(_cli),
+                "RASCH" => Repository.PathOf("tests/Tare.Psychometrics.Tests/golden/rasch-complete.csv"),
+                "CORRELATED" => Repository.PathOf("tests/Tare.Psychometrics.Tests/golden/correlated.csv"),
+                "DOMAINS" => _cli.Write(
+                    "domains.csv",
+                    "item,domain\n"
+                        + string.Concat(
+                            Enumerable.Range(1, 10).Select(i => FormattableString.Invariant($"i{i:00},{(i <= 5 ? "first" : "second")}\n"))
+                        )
+                ),
                 _ => w,
             }
         );

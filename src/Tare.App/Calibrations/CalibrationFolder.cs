@@ -9,18 +9,37 @@ namespace Tare.App.Calibrations;
 internal sealed class CalibrationFolder
 {
     private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
-    private readonly CalibrationReport _report;
+    private readonly CalibrationReport? _report;
 
-    private CalibrationFolder(CalibrationReport report) => _report = report;
+    private CalibrationFolder(CalibrationReport? report) => _report = report;
 
     /// <summary>The folder of calibrated items.</summary>
     public static CalibrationFolder Of(ItemCalibration fit, CoefficientLayout layout)
     {
-        var folder = new CalibrationFolder(CalibrationReports.Of(fit));
-        folder.Add("items.csv", layout == CoefficientLayout.Mirt ? ItemsCsv.InMirtLayout(fit) : ItemsCsv.Of(fit));
-        folder.Add("persons.csv", PersonsCsv.Of(fit.Persons.Zip(folder._report.Persons, (p, r) => (p, r.Responses))));
+        var report = CalibrationReports.Of(fit);
+        var folder = new CalibrationFolder(report);
+        folder.Add("items.csv", ItemsCsv.Of(fit.Items, layout));
+        folder.Add("persons.csv", PersonsCsv.Of(fit.Persons.Zip(report.Persons, (p, r) => (p, r.Responses))));
         return folder;
     }
+
+    /// <summary>The folder of conditional or joint estimates: tables, no page, since no population stands behind its curves.</summary>
+    public static CalibrationFolder Of(PersonItemEstimates fit, ResponseMatrix data, CoefficientLayout layout)
+    {
+        var counts = new int[data.Persons.Count];
+        foreach (var person in data.PersonOf)
+        {
+            counts[person]++;
+        }
+
+        var folder = new CalibrationFolder(null);
+        folder.Add("items.csv", ItemsCsv.Of(fit.Items, layout));
+        folder.Add("persons.csv", PersonsCsv.Of(fit.Persons.Zip(counts)));
+        return folder;
+    }
+
+    /// <summary>The folder of a family whose items have several slopes: the JSON result alone.</summary>
+    public static CalibrationFolder OfResult() => new(null);
 
     /// <summary>The folder of variance components.</summary>
     public static CalibrationFolder Of(ManyFacetCalibration fit, ResponseMatrix data)
@@ -59,7 +78,7 @@ internal sealed class CalibrationFolder
     public async Task<IReadOnlyCollection<string>> WriteAsync(string path, string json, ReportContext context)
     {
         Add("calibration.json", json);
-        foreach (var file in await CalibrationFiles.RenderAsync(_report, context))
+        foreach (var file in _report is null ? [] : await CalibrationFiles.RenderAsync(_report, context))
         {
             _files[file.Path] = file.Content;
         }

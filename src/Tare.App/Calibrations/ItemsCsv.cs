@@ -5,8 +5,11 @@ namespace Tare.App.Calibrations;
 /// <summary><c>items.csv</c>: what <see cref="ItemReader"/> reads back without a change in any bit.</summary>
 internal static class ItemsCsv
 {
-    /// <summary>The table of a calibration in this program's layout.</summary>
-    public static string Of(ItemCalibration fit)
+    /// <summary>The table of calibrated items.</summary>
+    public static string Of(IReadOnlyList<CalibratedItem> items, CoefficientLayout layout) =>
+        layout == CoefficientLayout.Mirt ? InMirtLayout(items) : InOwnLayout(items);
+
+    private static string InOwnLayout(IReadOnlyList<CalibratedItem> items)
     {
         using var text = new StringWriter();
         CsvText.Line(
@@ -22,7 +25,7 @@ internal static class ItemsCsv
             "intercept_se",
             "reason"
         );
-        foreach (var i in fit.Items)
+        foreach (var i in items)
         {
             CsvText.Line(
                 text,
@@ -43,11 +46,11 @@ internal static class ItemsCsv
     }
 
     /// <summary>The table in mirt's layout: a1, d = -a b, g, u.</summary>
-    public static string InMirtLayout(ItemCalibration fit)
+    private static string InMirtLayout(IReadOnlyList<CalibratedItem> items)
     {
         using var text = new StringWriter();
         CsvText.Line(text, "item", "a1", "d", "g", "u", "a1_se", "d_se", "g_se");
-        foreach (var i in fit.Items)
+        foreach (var i in items)
         {
             CsvText.Line(
                 text,

@@ -21,43 +21,7 @@ internal static class CalibrateJson
             ["components"] = new JsonArray(),
         };
 
-    public static JsonObject Of(ManyFacetCalibration fit) =>
-        new()
-        {
-            ["family"] = "many-facet",
-            ["logLikelihood"] = fit.Laplace?.LogLikelihood,
-            ["parameters"] = null,
-            ["converged"] = fit.Laplace?.Reached ?? true,
-            ["iterations"] = null,
-            ["standardErrorMethod"] = fit.Posterior is null ? "laplace" : "posterior",
-            ["persons"] = Effects(fit, "person"),
-            ["items"] = new JsonArray(),
-            ["components"] = new JsonArray([
-                .. fit.Components.Select(c => new JsonObject
-                {
-                    ["term"] = c.Term,
-                    ["sd"] = c.StandardDeviation,
-                    ["lower"] = c.Lower,
-                    ["upper"] = c.Upper,
-                }),
-            ]),
-        };
-
-    private static JsonArray Effects(ManyFacetCalibration fit, string term) =>
-        new([
-            .. fit
-                .Effects.Where(e => e.Term.Name == term)
-                .SelectMany(e => e.Levels)
-                .Select(l => new JsonObject
-                {
-                    ["id"] = string.Join(" x ", l.Level),
-                    ["value"] = l.Value,
-                    ["standardError"] = l.StandardError,
-                    ["reason"] = null,
-                }),
-        ]);
-
-    private static JsonObject Value(string id, Estimate estimate) =>
+    internal static JsonObject Value(string id, Estimate estimate) =>
         new()
         {
             ["id"] = id,
@@ -66,7 +30,7 @@ internal static class CalibrateJson
             ["reason"] = (estimate as Estimate.NotIdentified)?.Reason,
         };
 
-    private static JsonObject Item(CalibratedItem i) =>
+    internal static JsonObject Item(CalibratedItem i) =>
         new()
         {
             ["id"] = i.Id,

@@ -55,23 +55,6 @@ internal static class CalibrateScreen
         console.Write(Capped(persons, fit.Persons.Count, "persons"));
     }
 
-    public static void Write(Terminal terminal, ManyFacetCalibration fit)
-    {
-        var console = terminal.Styled();
-        console.WriteLine(
-            fit.Posterior is null ? "Many-facet family, Laplace approximation." : "Many-facet family, posterior; every quantity converged."
-        );
-        var table = Tables.New("component", "sd, logits", $"{Show.Level(fit.Options.IntervalLevel)} interval");
-        Tables.AlignRight(table, 1);
-        foreach (var c in fit.Components)
-        {
-            var bounds = c.Lower is { } l && c.Upper is { } u ? $"[{Show.Number(l, "F2")}, {Show.Number(u, "F2")}]" : "";
-            Tables.Row(table, c.Term, Show.Number(c.StandardDeviation, "F2"), bounds);
-        }
-
-        console.Write(table);
-    }
-
     private static Table Capped(Table table, int count, string noun)
     {
         if (count > Shown)

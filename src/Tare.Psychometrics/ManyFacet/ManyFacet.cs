@@ -24,7 +24,7 @@ public sealed class ManyFacet
 
     /// <summary>Lays the terms over the responses.</summary>
     /// <param name="data">Whole successes of trials, without frequencies and importance weights.</param>
-    /// <param name="options">The terms; their columns are <c>person</c>, <c>item</c> and the names of the facets.</param>
+    /// <param name="options">The terms; their columns are the persons, the items and the facets, by their names.</param>
     /// <exception cref="ArgumentException">A column is missing, or the responses are not binomial counts.</exception>
     /// <exception cref="NotIdentifiedException">A column has one level, the design falls apart, or a term cannot be told from another or from chance.</exception>
     public static ManyFacet For(ResponseMatrix data, ManyFacetOptions options)
@@ -53,8 +53,8 @@ public sealed class ManyFacet
 
         var columns = new List<FacetColumn>
         {
-            new("person", data.Persons, data.PersonOf.ToArray()),
-            new("item", data.Items, data.ItemOf.ToArray()),
+            new(options.PersonColumn, data.Persons, data.PersonOf.ToArray()),
+            new(options.ItemColumn, data.Items, data.ItemOf.ToArray()),
         };
         columns.AddRange(data.Facets.Select(facet => new FacetColumn(facet.Name, facet.Levels, facet.LevelOf.ToArray())));
         var trials = data.Trials.ToArray();

@@ -6,6 +6,12 @@ public sealed record ManyFacetOptions
     /// <summary>The terms of eta beside the intercept, at least one.</summary>
     public required IReadOnlyList<FacetTerm> Terms { get; init; }
 
+    /// <summary>What the terms call the column of the persons. Default <c>person</c>.</summary>
+    public string PersonColumn { get; init; } = "person";
+
+    /// <summary>What the terms call the column of the items. Default <c>item</c>.</summary>
+    public string ItemColumn { get; init; } = "item";
+
     /// <summary>Prior of each random term's standard deviation, for the posterior. Default: variance inverse gamma (1, 0.05).</summary>
     public ScalePrior Prior { get; init; } = new ScalePrior.InverseGammaVariance(1, 0.05);
 

@@ -15,6 +15,7 @@ internal sealed class MaximisationStep
     private readonly GuessingOptions _guessing;
     private readonly bool _isCommonSlope;
     private readonly int _threads;
+    private readonly bool _expands;
 
     internal MaximisationStep(MarginalData data, MarginalOptions options, int threads)
     {
@@ -22,6 +23,9 @@ internal sealed class MaximisationStep
         _guessing = options.Guessing;
         _isCommonSlope = options.Model is ResponseModel.Rasch or ResponseModel.OneParameter;
         _threads = threads;
+
+        // On a forced grid origin and unit are the grid's: moving the population is no invariance of so coarse a sum.
+        _expands = options.Grid is null;
     }
 
     /// <summary>Replaces the parameters; returns the largest component of the gradient before.</summary>
@@ -31,7 +35,11 @@ internal sealed class MaximisationStep
         var gradient = _isCommonSlope
             ? RunCommonSlope(parameters, sums, grid, start, width)
             : RunItems(parameters, sums, grid, start, width);
-        Expand(parameters, sums);
+        if (_expands)
+        {
+            Expand(parameters, sums);
+        }
+
         return gradient;
     }
 

@@ -113,6 +113,19 @@ internal sealed class SymmetricMatrix
         return result;
     }
 
+    /// <summary>ln of the determinant of a positive definite matrix; minus infinity where it is not one.</summary>
+    internal double LogDeterminant()
+    {
+        var lower = Factor();
+        var sum = 0.0;
+        for (var k = 0; k < Order; k++)
+        {
+            sum += lower is null ? double.NegativeInfinity : 2 * Math.Log(lower[k, k]);
+        }
+
+        return sum;
+    }
+
     private SymmetricMatrix? Factor()
     {
         var lower = new SymmetricMatrix(Order);

@@ -15,32 +15,49 @@ internal sealed class CsvResponses
     private readonly int _frequency;
     private readonly int _importance;
     private readonly int[] _facets;
+    private readonly int _fields;
+    private readonly int _splitColumn = -1;
+    private readonly SplitCache? _split;
+    private string[] _parts = [];
 
-    private CsvResponses(SeparatedRecords records, string source)
+    private CsvResponses(SeparatedRecords records, string source, ResponseLayout layout, SplitCache? split)
     {
         _records = records;
         _source = source;
         _header = Header(records, source);
-        _person = Required("person");
-        _item = Required("item");
-        _trials = Array.IndexOf(_header, "trials");
-        var successes = Array.IndexOf(_header, "successes");
-        if (successes >= 0 && Array.IndexOf(_header, "response") < 0)
+        _fields = _header.Length;
+        if (split is not null)
         {
-            _response = _trials >= 0 ? successes : Required("trials");
+            _split = split;
+            _splitColumn = Required(layout.Split!.Column);
+            _header = [.. _header, .. layout.Split.Groups];
+        }
+
+        _person = Required(layout.Person);
+        _item = Required(layout.Item);
+        _trials = Array.IndexOf(_header, layout.Trials);
+        var successes = Array.IndexOf(_header, "successes");
+        if (layout.Response is null && successes >= 0 && Array.IndexOf(_header, "response") < 0)
+        {
+            _response = _trials >= 0 ? successes : Required(layout.Trials);
         }
         else
         {
-            _response = Required("response");
+            _response = Required(layout.ResponseOrDefault);
         }
 
         _frequency = Array.IndexOf(_header, "frequency");
         _importance = Array.IndexOf(_header, "importance");
-        int[] known = [_person, _item, _response, _trials, _frequency, _importance];
-        _facets = [.. Enumerable.Range(0, _header.Length).Except(known)];
+        int[] known = [_person, _item, _response, _trials, _frequency, _importance, _splitColumn];
+        foreach (var facet in layout.Facets ?? [])
+        {
+            Required(facet);
+        }
+
+        _facets = [.. Enumerable.Range(0, _header.Length).Except(known).Where(column => layout.IsFacet(_header[column]))];
     }
 
-    internal static ResponseColumns Read(TextReader reader, string source)
+    internal static ResponseColumns Read(TextReader reader, string source, ResponseLayout layout, SplitCache? split)
     {
         var records = new SeparatedRecords(reader, source);
         if (!records.Next())
@@ -48,7 +65,7 @@ internal sealed class CsvResponses
             return new ResponseColumns([]);
         }
 
-        var form = new CsvResponses(records, source);
+        var form = new CsvResponses(records, source, layout, split);
         var columns = new ResponseColumns([.. form._facets.Select(f => form._header[f])]);
         while (records.Next())
         {
@@ -97,20 +114,30 @@ internal sealed class CsvResponses
                 $"{_source}, line {_records.Line}",
                 $"columns {string.Join(", ", _header)}",
                 $"a column {name}: person,item,response[,trials][,frequency][,importance] and facets",
-                "rename the column that holds it"
+                "rename the column that holds it, or say which one does (--person, --item, --response, --trials)"
             );
     }
 
     private void ReadRow(ResponseColumns columns)
     {
-        if (_records.FieldCount != _header.Length)
+        if (_records.FieldCount != _fields)
         {
             throw ResponseFormatException.At(
                 $"{_source}, line {_records.Line}",
                 $"{_records.FieldCount} fields",
-                $"{_header.Length}, as in the header",
+                $"{_fields}, as in the header",
                 "quote a field that contains a comma"
             );
+        }
+
+        if (_split is not null)
+        {
+            if (_split.Parts(_records[_splitColumn]) is not { } parts)
+            {
+                return;
+            }
+
+            _parts = parts;
         }
 
         var person = columns.PersonIndex(Name(_person));
@@ -152,7 +179,7 @@ internal sealed class CsvResponses
 
     private ReadOnlySpan<char> Name(int column)
     {
-        var name = _records[column];
+        var name = column < _fields ? _records[column] : _parts[column - _fields];
         return name.IsWhiteSpace()
             ? throw ResponseFormatException.At(
                 $"{_source}, line {_records.Line}, column {_header[column]}",
@@ -166,7 +193,7 @@ internal sealed class CsvResponses
     /// <summary>A number; false if the field is empty or NA.</summary>
     private bool TryNumber(int column, out double number)
     {
-        var field = _records[column];
+        var field = column < _fields ? _records[column] : _parts[column - _fields];
         if (field.Length == 1 && char.IsAsciiDigit(field[0]))
         {
             number = field[0] - '0';

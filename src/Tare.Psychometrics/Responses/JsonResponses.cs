@@ -5,28 +5,27 @@ namespace Tare.Psychometrics;
 /// <summary>The JSON lines form of <see cref="ResponseReader"/>.</summary>
 internal sealed class JsonResponses
 {
-    private static readonly string[] s_known =
-    [
-        "person",
-        "subject_id",
-        "item",
-        "response",
-        "successes",
-        "trials",
-        "frequency",
-        "importance",
-        "responses",
-    ];
+    private static readonly string[] s_forms = ["subject_id", "successes", "responses"];
+    private readonly ResponseLayout _layout;
+    private readonly SplitCache? _split;
+    private readonly string[] _known;
+    private string[] _parts = [];
     private readonly string _source;
     private string[] _facets = [];
     private ResponseColumns? _columns;
     private int _line;
 
-    private JsonResponses(string source) => _source = source;
-
-    internal static ResponseColumns Read(TextReader reader, string source)
+    private JsonResponses(string source, ResponseLayout layout, SplitCache? split)
     {
-        var form = new JsonResponses(source);
+        _source = source;
+        _layout = layout;
+        _split = split;
+        _known = [.. layout.Known, .. s_forms, .. layout.Split is { } taken ? [taken.Column] : Array.Empty<string>()];
+    }
+
+    internal static ResponseColumns Read(TextReader reader, string source, ResponseLayout layout, SplitCache? split)
+    {
+        var form = new JsonResponses(source, layout, split);
         while (reader.ReadLine() is { } line)
         {
             form._line++;
@@ -62,7 +61,21 @@ internal sealed class JsonResponses
             throw Error("the line", line.ToString(), "a JSON object", "write one object a line");
         }
 
-        var facets = line.EnumerateObject().Select(p => p.Name).Where(name => !s_known.Contains(name, StringComparer.Ordinal)).ToArray();
+        if (_split is not null)
+        {
+            if (_split.Parts(Text(line, _layout.Split!.Column)) is not { } parts)
+            {
+                return;
+            }
+
+            _parts = parts;
+        }
+
+        var facets = line.EnumerateObject()
+            .Select(p => p.Name)
+            .Concat(_layout.Split?.Groups ?? [])
+            .Where(name => !_known.Contains(name, StringComparer.Ordinal) && _layout.IsFacet(name))
+            .ToArray();
         Array.Sort(facets, StringComparer.Ordinal);
         _columns ??= new ResponseColumns(_facets = facets);
         if (!facets.AsSpan().SequenceEqual(_facets))
@@ -75,7 +88,9 @@ internal sealed class JsonResponses
             );
         }
 
-        var person = _columns.PersonIndex(Text(line, line.TryGetProperty("subject_id", out _) ? "subject_id" : "person"));
+        RequireFacets(facets);
+        var isSubject = _layout.Person == "person" && line.TryGetProperty("subject_id", out _);
+        var person = _columns.PersonIndex(Text(line, isSubject ? "subject_id" : _layout.Person));
         if (line.TryGetProperty("frequency", out var frequency) && frequency.ValueKind != JsonValueKind.Null)
         {
             var weight = Number(frequency, "frequency");
@@ -99,7 +114,18 @@ internal sealed class JsonResponses
             return;
         }
 
-        Add(line, person, Text(line, "item"), line, default);
+        Add(line, person, Text(line, _layout.Item), line, default);
+    }
+
+    private void RequireFacets(string[] facets)
+    {
+        foreach (var facet in _layout.Facets ?? [])
+        {
+            if (!facets.Contains(facet, StringComparer.Ordinal))
+            {
+                throw Error(facet, "absent", "a text", $"add the field '{facet}', or name another facet");
+            }
+        }
     }
 
     /// <summary>Adds a response that is an object with successes or response, or a bare number.</summary>
@@ -110,18 +136,19 @@ internal sealed class JsonResponses
         double? trials = null;
         if (holder.ValueKind == JsonValueKind.Object)
         {
-            if (!holder.TryGetProperty("successes", out response) && !holder.TryGetProperty("response", out response))
+            var field = _layout.Response ?? (holder.TryGetProperty("successes", out _) ? "successes" : "response");
+            if (!holder.TryGetProperty(field, out response))
             {
                 throw Error(
-                    "response",
+                    field,
                     "absent",
                     "a field response, or successes with trials",
-                    "write null for a response that failed to come"
+                    "write null for a response that failed to come; or say which field holds it (--response)"
                 );
             }
 
-            trials = holder.TryGetProperty("trials", out var n) && n.ValueKind != JsonValueKind.Null ? Number(n, "trials") : null;
-            if (trials is null && holder.TryGetProperty("successes", out _))
+            trials = holder.TryGetProperty(_layout.Trials, out var n) && n.ValueKind != JsonValueKind.Null ? Number(n, "trials") : null;
+            if (trials is null && field == "successes")
             {
                 throw Error("successes", response.ToString(), "a field trials beside it", "state how many trials there were");
             }
@@ -153,6 +180,11 @@ internal sealed class JsonResponses
 
     private string Text(JsonElement line, string field)
     {
+        if (_split?.IndexOf(field) is { } part and >= 0)
+        {
+            return _parts[part];
+        }
+
         if (!line.TryGetProperty(field, out var value))
         {
             throw Error(field, "absent", "a text", $"add the field '{field}'");

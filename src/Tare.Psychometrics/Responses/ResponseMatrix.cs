@@ -158,6 +158,54 @@ public sealed class ResponseMatrix
         return columns.Build(source: null);
     }
 
+    /// <summary>The same responses of some persons, each standing for itself several times; facets are left out.</summary>
+    /// <param name="times">How often each person; 0 leaves it out.</param>
+    internal ResponseMatrix WithPersons(ReadOnlySpan<int> times)
+    {
+        var (persons, count) = (0, 0);
+        for (var p = 0; p < times.Length; p++)
+        {
+            persons += times[p] > 0 ? 1 : 0;
+            count += times[p] > 0 ? _personStart[p + 1] - _personStart[p] : 0;
+        }
+
+        var (names, start, frequency) = (new string[persons], new int[persons + 1], new double[persons]);
+        var item = new int[count];
+        var value = _right is null ? new double[count] : null;
+        var right = _right is null ? null : new byte[count];
+        var trials = HasTrials ? new int[count] : null;
+        var importance = HasImportance ? new double[count] : null;
+        var next = 0;
+        for (var p = 0; p < times.Length; p++)
+        {
+            if (times[p] == 0)
+            {
+                continue;
+            }
+
+            var (first, length) = (_personStart[p], _personStart[p + 1] - _personStart[p]);
+            names[next] = Persons[p];
+            frequency[next] = times[p] * (HasFrequency ? _frequency![p] : 1);
+            Array.Copy(_item, first, item, start[next], length);
+            Copy(_value, first, value, start[next], length);
+            Copy(_right, first, right, start[next], length);
+            Copy(_trials, first, trials, start[next], length);
+            Copy(_importance, first, importance, start[next], length);
+            start[next + 1] = start[next] + length;
+            next++;
+        }
+
+        return new ResponseMatrix(names, [.. Items], start, item, value, right, trials, frequency, importance, [], []);
+    }
+
+    private static void Copy<T>(T[]? from, int first, T[]? to, int at, int length)
+    {
+        if (to is not null)
+        {
+            Array.Copy(from!, first, to, at, length);
+        }
+    }
+
     private static void Check(Response r, IReadOnlyList<string> facetNames)
     {
         if (!(r.Value >= 0 && r.Value <= 1))

@@ -20,16 +20,36 @@ public static class ResponseReader
     /// <param name="reader">The text; read to its end, not closed.</param>
     /// <param name="name">What messages call the text, for example the file's name.</param>
     /// <exception cref="ResponseFormatException">The text cannot be read as responses; the message says where and why.</exception>
-    public static ResponseMatrix Read(TextReader reader, string name)
+    public static ResponseMatrix Read(TextReader reader, string name) => Read(reader, name, new ResponseLayout()).Data;
+
+    /// <summary>Reads all responses of a file whose columns have names of their own.</summary>
+    /// <param name="reader">The text; read to its end, not closed.</param>
+    /// <param name="name">What messages call the text, for example the file's name.</param>
+    /// <param name="layout">Which column holds what.</param>
+    /// <exception cref="ResponseFormatException">The text cannot be read as responses; the message says where and why.</exception>
+    public static ReadResponses Read(TextReader reader, string name, ResponseLayout layout)
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(layout);
         while (reader.Peek() is var next && next >= 0 && (char.IsWhiteSpace((char)next) || next == '\uFEFF'))
         {
             _ = reader.Read();
         }
 
-        var columns = reader.Peek() == '{' ? JsonResponses.Read(reader, name) : CsvResponses.Read(reader, name);
+        var split = layout.Split is { } given ? new SplitCache(given) : null;
+        var columns =
+            reader.Peek() == '{' ? JsonResponses.Read(reader, name, layout, split) : CsvResponses.Read(reader, name, layout, split);
+        if (columns.Count == 0 && split?.LeftOut.Count > 0)
+        {
+            throw ResponseFormatException.At(
+                $"{name}, column {layout.Split!.Column}",
+                $"none of {split.LeftOut.Count} distinct texts match the pattern, for example '{split.LeftOut[0]}'",
+                $"texts that the pattern takes apart into {string.Join(", ", layout.Split.Groups)}",
+                "try the pattern on that text; anchor it with ^ and $"
+            );
+        }
+
         if (columns.Count == 0)
         {
             throw ResponseFormatException.At(
@@ -40,7 +60,7 @@ public static class ResponseReader
             );
         }
 
-        return columns.Build(name);
+        return new ReadResponses(columns.Build(name), split?.LeftOut ?? []);
     }
 
     /// <summary>A response as a share, and its trials (0: not stated).</summary>

@@ -3,6 +3,18 @@ namespace Tare.Psychometrics;
 /// <summary>How <see cref="JointCalibration"/> fits.</summary>
 public sealed record JointOptions
 {
+    /// <summary><see cref="ResponseModel.Rasch"/>, or <see cref="ResponseModel.TwoParameter"/>, which needs priors.</summary>
+    public ResponseModel Model { get; init; } = ResponseModel.Rasch;
+
+    /// <summary>Standard deviation of the normal prior of ln a around 0 in the two-parameter family, positive. Default 0.5.</summary>
+    public double LogDiscriminationDeviation { get; init; } = 0.5;
+
+    /// <summary>
+    /// Group of each item, by the item's identifier: an ability's sandwich sums its contributions within each group, whose answers then need not
+    /// be independent. <see langword="null"/>: every item is its own group.
+    /// </summary>
+    public IReadOnlyDictionary<string, string>? ItemGroups { get; init; }
+
     /// <summary>Most sweeps over persons and items.</summary>
     public int MaximumCycles { get; init; } = 500;
 

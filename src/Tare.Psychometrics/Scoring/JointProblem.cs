@@ -11,12 +11,15 @@ internal sealed class JointProblem
     private readonly JointSide _persons;
     private readonly JointSide _items;
     private readonly bool _isQuasi;
+    private readonly ItemGroups? _groups;
+    private double _factor = 1;
 
     internal JointProblem(ResponseMatrix data, JointOptions options)
     {
         _data = data;
         _options = options;
-        _isQuasi = data.IsContinuous || data.HasImportance;
+        _groups = options.ItemGroups is { } map ? ItemGroups.Of(data, map) : null;
+        _isQuasi = data.IsContinuous || data.HasImportance || _groups is not null;
         _persons = new JointSide(data.Persons.Count, options.AbilityDeviation);
         _items = new JointSide(data.Items.Count, options.DifficultyDeviation);
     }
@@ -69,12 +72,13 @@ internal sealed class JointProblem
             return 1;
         }
 
-        _persons.Scale(wanted / deviation);
-        _items.Scale(wanted / deviation);
-        return wanted / deviation;
+        _factor = wanted / deviation;
+        _persons.Scale(_factor);
+        _items.Scale(_factor);
+        return _factor;
     }
 
-    internal JointResult Result(Convergence convergence, double factor)
+    internal PersonItemEstimates Result(Convergence convergence, double factor)
     {
         var warnings = new List<string>();
         if (!convergence.Reached)
@@ -91,12 +95,15 @@ internal sealed class JointProblem
 
         var given = new Estimate.Known(1 / factor, null, EstimateBasis.Fixed);
         var none = new Estimate.Known(0, null, EstimateBasis.Fixed);
-        return new JointResult(
+        return new PersonItemEstimates
+        {
+            Persons =
             [
                 .. Enumerable
                     .Range(0, _data.Persons.Count)
                     .Select(p => new CalibratedPerson(_data.Persons[p], _persons.Estimate(p, "ability", factor, _isQuasi))),
             ],
+            Items =
             [
                 .. Enumerable
                     .Range(0, _data.Items.Count)
@@ -109,9 +116,15 @@ internal sealed class JointProblem
                         return new CalibratedItem(_data.Items[i], difficulty, given, none, intercept);
                     }),
             ],
-            convergence,
-            warnings
-        );
+            LogLikelihood = LogLikelihood(),
+            ParameterCount = _persons.CountLeft + _items.CountLeft - (_options.AbilityDeviation is null ? 1 : 0),
+            Convergence = convergence,
+            StandardErrors =
+                _groups is not null ? StandardErrorKind.SandwichByItemGroup
+                : _isQuasi ? StandardErrorKind.SandwichOtherSideKnown
+                : StandardErrorKind.FisherOtherSideKnown,
+            Warnings = warnings,
+        };
     }
 
     /// <summary>One Newton step for each person, or each item, the other side fixed; returns the largest step.</summary>
@@ -124,14 +137,22 @@ internal sealed class JointProblem
     private void Accumulate(JointSide side, bool isPerson)
     {
         side.ClearDerivatives();
+        var clusters = isPerson ? _groups?.Sums() : null;
         ForEach(
             (p, i, r, n) =>
             {
                 var probability = Logistic.Sigmoid(_persons.Value(p) - _items.Value(i));
                 var residual = r - (n * probability);
-                side.AddDerivative(isPerson ? p : i, isPerson ? residual : -residual, n * probability * (1 - probability), _isQuasi);
+                side.AddDerivative(
+                    isPerson ? p : i,
+                    isPerson ? residual : -residual,
+                    n * probability * (1 - probability),
+                    _isQuasi && clusters is null
+                );
+                clusters?.Add(p, i, residual);
             }
         );
+        clusters?.Into(side.Squares);
     }
 
     private void Centre()
@@ -146,13 +167,16 @@ internal sealed class JointProblem
         _items.Shift(-mean);
     }
 
-    private double Objective()
+    private double Objective() => _persons.LogPrior() + _items.LogPrior() + LogLikelihood();
+
+    private double LogLikelihood()
     {
-        var sum = _persons.LogPrior() + _items.LogPrior();
+        // After re-standardising the curve's argument is divided by the factor again.
+        var sum = 0.0;
         ForEach(
             (p, i, r, n) =>
             {
-                var z = _persons.Value(p) - _items.Value(i);
+                var z = (_persons.Value(p) - _items.Value(i)) / _factor;
                 sum += (r * Logistic.LogSigmoid(z)) + ((n - r) * Logistic.LogSigmoid(-z));
             }
         );

@@ -26,6 +26,8 @@ internal sealed class JointSide
 
     internal bool AnyLeft => _aside.Contains(0);
 
+    internal int CountLeft => _aside.Count(k => k == 0);
+
     internal double Value(int k) => _value[k];
 
     internal bool TakesPart(int k) => _aside[k] == 0;
@@ -77,6 +79,9 @@ internal sealed class JointSide
         _information[k] += information;
         _squares[k] += squares ? gradient * gradient : 0;
     }
+
+    /// <summary>Middle of the sandwich: sums of squared contributions, or of squared sums within clusters. Not a number: no variance.</summary>
+    internal Span<double> Squares => _squares;
 
     internal double Step(double largest)
     {

@@ -3,7 +3,7 @@ namespace Tare.Psychometrics.Tests;
 /// <summary>The reference variance decomposition: medians and 5% to 95% intervals of seven components, from another program's chain.</summary>
 public sealed class CrossedCoreTests
 {
-    /// <summary>In the order of <see cref="CrossedCore.Terms"/>. The item's interval was not published: it is this posterior's own half width around 3.18.</summary>
+    /// <summary>In the order of <see cref="TerminalBenchCore.Terms"/>. The item's interval was not published: it is this posterior's own half width around 3.18.</summary>
     private static readonly (double Median, double Lower, double Upper)[] s_published =
     [
         (1.78, 1.41, 2.38),
@@ -18,12 +18,12 @@ public sealed class CrossedCoreTests
     [Fact]
     public void The_core_has_the_published_size()
     {
-        var data = CrossedCore.Read();
+        var data = TerminalBenchCore.Read();
         data.Persons.Count.ShouldBe(20);
         data.Facets[0].Levels.Count.ShouldBe(9);
         data.Items.Count.ShouldBe(88);
         data.Trials.ToArray().Sum().ShouldBe(28_531);
-        var facts = ManyFacet.For(data, CrossedCore.Options(new ScalePrior.HalfNormal(1))).Facts;
+        var facts = ManyFacet.For(data, TerminalBenchCore.Options(new ScalePrior.HalfNormal(1))).Facts;
         var pair = facts.Pairs.Single(p => p is { First: "person", Second: "harness" } or { First: "harness", Second: "person" });
         (pair.Cells - pair.EmptyCells.Count).ShouldBe(65);
         pair.Components.Count.ShouldBe(1);
@@ -32,7 +32,7 @@ public sealed class CrossedCoreTests
     [Fact, Trait("tier", "gate")]
     public void Components_lie_inside_the_published_intervals()
     {
-        var fit = ManyFacet.For(CrossedCore.Read(), CrossedCore.Options(new ScalePrior.InverseGammaVariance(1, 0.05)));
+        var fit = ManyFacet.For(TerminalBenchCore.Read(), TerminalBenchCore.Options(new ScalePrior.InverseGammaVariance(1, 0.05)));
         var result = fit.DrawPosterior(new PosteriorOptions(), null, TestContext.Current.CancellationToken);
         var calibration = result.ShouldBeOfType<ManyFacetResult.Converged>((result as ManyFacetResult.NotConverged)?.Reason).Calibration;
         for (var t = 0; t < s_published.Length; t++)
@@ -56,7 +56,7 @@ public sealed class CrossedCoreTests
     {
         foreach (ScalePrior prior in new ScalePrior[] { new ScalePrior.HalfT(3, 2.5), new ScalePrior.HalfNormal(1) })
         {
-            var fit = ManyFacet.For(CrossedCore.Read(), CrossedCore.Options(prior));
+            var fit = ManyFacet.For(TerminalBenchCore.Read(), TerminalBenchCore.Options(prior));
             var result = fit.DrawPosterior(new PosteriorOptions { Draws = 2500 }, null, TestContext.Current.CancellationToken);
             var calibration = result
                 .ShouldBeOfType<ManyFacetResult.Converged>((result as ManyFacetResult.NotConverged)?.Reason)
@@ -65,7 +65,11 @@ public sealed class CrossedCoreTests
             {
                 calibration
                     .Components[t]
-                    .StandardDeviation.ShouldBeInRange(s_published[t].Lower, s_published[t].Upper, $"{prior}: {CrossedCore.Terms[t]}");
+                    .StandardDeviation.ShouldBeInRange(
+                        s_published[t].Lower,
+                        s_published[t].Upper,
+                        $"{prior}: {TerminalBenchCore.Terms[t]}"
+                    );
             }
         }
     }
@@ -73,12 +77,12 @@ public sealed class CrossedCoreTests
     [Fact]
     public void Laplace_agrees_but_for_the_residual_term_which_it_reads_low()
     {
-        var fit = ManyFacet.For(CrossedCore.Read(), CrossedCore.Options(new ScalePrior.HalfNormal(1)));
+        var fit = ManyFacet.For(TerminalBenchCore.Read(), TerminalBenchCore.Options(new ScalePrior.HalfNormal(1)));
         var laplace = fit.EstimateLaplace(0, TestContext.Current.CancellationToken);
         laplace.Laplace!.Reached.ShouldBeTrue();
         for (var t = 0; t < 6; t++)
         {
-            laplace.Components[t].StandardDeviation.ShouldBeInRange(s_published[t].Lower, s_published[t].Upper, CrossedCore.Terms[t]);
+            laplace.Components[t].StandardDeviation.ShouldBeInRange(s_published[t].Lower, s_published[t].Upper, TerminalBenchCore.Terms[t]);
         }
 
         // About five trials a level: the approximation is biased towards zero there (Breslow and Lin 1995).

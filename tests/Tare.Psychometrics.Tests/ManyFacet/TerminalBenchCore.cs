@@ -5,7 +5,7 @@ using Tare.Testing;
 namespace Tare.Psychometrics.Tests;
 
 /// <summary>The public agent results that the reference decomposition used: single-model submissions, model and harness each met twice.</summary>
-internal static partial class CrossedCore
+internal static partial class TerminalBenchCore
 {
     internal static readonly string[] Terms =
     [

@@ -18,21 +18,6 @@ internal sealed record CalibrateOutput(Terminal Terminal, ParseResult Parse, Cli
     /// <summary>Layout of the items' table.</summary>
     public CoefficientLayout Layout { get; init; }
 
-    public static Option<string?> FolderOption() =>
-        new("--out")
-        {
-            Description = "Folder for items.csv, persons.csv, calibration.json and index.html, a self-contained page with pictures.",
-            HelpName = "DIR",
-        };
-
-    public static Option<string> LayoutOption() =>
-        new("--layout")
-        {
-            Description = "Layout of the items' table: tare (difficulty, discrimination, guessing) or mirt (a1, d, g, u). Default tare.",
-            HelpName = "NAME",
-            DefaultValueFactory = _ => "tare",
-        };
-
     public void Write(IReadOnlyList<string> warnings, Func<JsonObject> json, Action<Terminal> screen)
     {
         if (Folder is not null)
@@ -70,16 +55,22 @@ internal sealed record CalibrateOutput(Terminal Terminal, ParseResult Parse, Cli
             Inputs = [.. Inputs.Files.Select(f => new Web.InputDigest(Path.GetFileName(f.Path), f.Sha256))],
         };
         var files = await _kept.WriteAsync(Folder, _json, context);
-        if (!ReportFiles.HasCharts)
+        var hasPage = files.Contains("index.html", StringComparer.Ordinal);
+        if (hasPage && !ReportFiles.HasCharts)
         {
             Output.Warnings(Terminal, ["charts were not built (npm was not found at build time): the page has its tables"]);
         }
 
         if (!Json)
         {
-            var tables = files.Where(f => f.EndsWith(".csv", StringComparison.Ordinal) && !f.Contains('/', StringComparison.Ordinal));
+            string[] tables =
+            [
+                .. files.Where(f => f.EndsWith(".csv", StringComparison.Ordinal) && !f.Contains('/', StringComparison.Ordinal)),
+            ];
             Terminal.Out.WriteLine(
-                $"The page with pictures: {Path.Combine(Folder, "index.html")}   (beside it {string.Join(", ", tables)}, calibration.json)"
+                hasPage
+                    ? $"The page with pictures: {Path.Combine(Folder, "index.html")}   (beside it {string.Join(", ", tables)}, calibration.json)"
+                    : $"Written to {Folder}: {string.Join(", ", tables.Append("calibration.json"))}"
             );
         }
     }

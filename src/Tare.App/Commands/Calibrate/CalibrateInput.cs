@@ -1,0 +1,144 @@
+using System.CommandLine;
+using Tare.App.Cli;
+using Tare.Catalogue;
+using Tare.Psychometrics;
+using Tare.Records;
+
+namespace Tare.App.Commands;
+
+/// <summary>The responses that a calibration works on, and what was left out of the file on the way.</summary>
+/// <param name="Data">The responses.</param>
+/// <param name="Person">What the file calls the persons.</param>
+/// <param name="Item">What the file calls the items.</param>
+/// <param name="Notes">What was left out, complete sentences.</param>
+/// <param name="Digest">The file with its hash.</param>
+internal sealed record CalibrateInput(ResponseMatrix Data, string Person, string Item, IReadOnlyList<string> Notes, InputDigest Digest)
+{
+    private const int ExamplesShown = 3;
+
+    /// <summary>The responses of a file in the plain layout.</summary>
+    public static ResponseMatrix Read(string path) => Read(path, new ResponseLayout()).Data;
+
+    public static CalibrateInput Read(ParseResult parse, CalibrateOptions options)
+    {
+        var path = parse.GetValue(options.File)!;
+        var layout = Layout(parse, options);
+        var read = Read(path, layout);
+        var notes = new List<string>();
+        if (read.LeftOut.Count > 0)
+        {
+            notes.Add(
+                $"left out: the rows of {read.LeftOut.Count} distinct {layout.Split!.Column} that do not match --split ({string.Join("; ", read.LeftOut.Take(ExamplesShown))}{(read.LeftOut.Count > ExamplesShown ? "; ..." : "")})"
+            );
+        }
+
+        if (read.Data.MissingByFailure.Count is > 0 and var failed)
+        {
+            notes.Add($"not used: {failed} response(s) that failed to come (empty, NA or null); they are not counted as wrong");
+        }
+
+        var data = Crossed(parse.GetValue(options.Crossed), read.Data, layout, notes);
+        return new CalibrateInput(data, layout.Person, layout.Item, notes, Inputs.DigestOf(ImportSource.FromPath(path).Files()));
+    }
+
+    /// <summary>A column's name in the matrix, where persons and items have names of their own.</summary>
+    public static string Canonical(string column, string person, string item) =>
+        column == person ? "person"
+        : column == item ? "item"
+        : column;
+
+    private static ReadResponses Read(string path, ResponseLayout layout)
+    {
+        if (!File.Exists(path))
+        {
+            throw InputException.At(path, "no such file", "a file of responses", "check the path; it is relative to the current folder");
+        }
+
+        using var reader = new StreamReader(path);
+        try
+        {
+            return ResponseReader.Read(reader, path, layout);
+        }
+        catch (ResponseFormatException e)
+        {
+            throw new InputException(e.Message, e);
+        }
+    }
+
+    private static ResponseLayout Layout(ParseResult parse, CalibrateOptions options)
+    {
+        var layout = new ResponseLayout { Response = parse.GetValue(options.Response), Split = Split(parse.GetValue(options.Split)) };
+        layout = layout with
+        {
+            Person = parse.GetValue(options.Person) ?? layout.Person,
+            Item = parse.GetValue(options.Item) ?? layout.Item,
+            Trials = parse.GetValue(options.Trials) ?? layout.Trials,
+        };
+        var named =
+            parse.GetValue(options.Facets) is { } facets ? Names(facets)
+            : parse.GetValue(options.Terms) is { } terms
+                ? [.. CalibrateManyFacet.Columns(terms), .. Names(parse.GetValue(options.Crossed) ?? "")]
+            : null;
+        return named is null
+            ? layout
+            : layout with
+            {
+                Facets = [.. named.Distinct(StringComparer.Ordinal).Where(n => n != layout.Person && n != layout.Item)],
+            };
+    }
+
+    private static ColumnSplit? Split(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        var (column, pattern) = CommonOptions.Pair("--split", text);
+        try
+        {
+            return new ColumnSplit(column, pattern);
+        }
+        catch (ArgumentException e)
+        {
+            throw InputException.At(
+                "--split",
+                $"'{pattern}': {e.Message.Split(" (Parameter", 2)[0]}",
+                "a regular expression with named groups",
+                "for example --split 'id=^(?<harness>[^_]+)_(?<model>.+)$'"
+            );
+        }
+    }
+
+    private static ResponseMatrix Crossed(string? columns, ResponseMatrix data, ResponseLayout layout, List<string> notes)
+    {
+        if (columns is null)
+        {
+            return data;
+        }
+
+        var names = Names(columns);
+        string[] known = [layout.Person, layout.Item, .. data.Facets.Select(f => f.Name)];
+        if (names.Length != 2 || names[0] == names[1] || names.Except(known, StringComparer.Ordinal).Any())
+        {
+            throw InputException.At(
+                "--crossed",
+                $"'{columns}'",
+                $"two of the columns {string.Join(", ", known)}",
+                $"for example --crossed {known[0]},{known[^1]}"
+            );
+        }
+
+        var kept = CrossedCore.Of(data, Canonical(names[0], layout.Person, layout.Item), Canonical(names[1], layout.Person, layout.Item));
+        if (kept.Count < data.Count)
+        {
+            notes.Add(
+                $"left out: {data.Count - kept.Count} of {data.Count} responses, whose {names[0]} met only one {names[1]} or the other way round (--crossed)"
+            );
+        }
+
+        return kept;
+    }
+
+    private static string[] Names(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}

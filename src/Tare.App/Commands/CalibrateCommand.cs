@@ -44,6 +44,7 @@ internal static class CalibrateCommand
         {
             Description = "Draw the many-facet posterior instead of its Laplace approximation.",
         };
+        var compared = new ComparedGroups();
         var json = CommonOptions.Json();
         var command = new Command(
             "calibrate",
@@ -54,20 +55,23 @@ internal static class CalibrateCommand
             family,
             facets,
             posterior,
+            compared.Dif,
+            compared.Groups,
             json,
         };
         command.SetAction(
             (parse, cancel) =>
             {
                 var path = parse.GetValue(file)!;
-                var data = Read(path);
-                var inputs = Inputs.DigestOf(ImportSource.FromPath(path).Files());
+                var (data, files) = compared.Join(parse, path, Read);
+                var inputs = Inputs.DigestOf(files.SelectMany(f => ImportSource.FromPath(f).Files()));
                 var name = parse.GetValue(family)!;
                 var run = new CalibrateOutput(terminal, parse, inputs, parse.GetValue(json));
+                var dif = compared.Column(parse, data, name != ManyFacetFamily);
                 return Task.FromResult(
                     name == ManyFacetFamily
                         ? ManyFacetRun(terminal, run, data, parse.GetValue(facets), parse.GetValue(posterior), cancel)
-                        : MarginalRun(run, data, Family(name), cancel)
+                        : MarginalRun(run, data, Family(name), dif, cancel)
                 );
             }
         );
@@ -102,10 +106,21 @@ internal static class CalibrateCommand
                 $"did you mean '{NearestNames.Of(name, s_families.Keys.Append(ManyFacetFamily))[0]}'?"
             );
 
-    private static int MarginalRun(CalibrateOutput run, ResponseMatrix data, ResponseModel model, CancellationToken cancel)
+    private static int MarginalRun(
+        CalibrateOutput run,
+        ResponseMatrix data,
+        ResponseModel model,
+        string? dif,
+        CancellationToken cancel
+    )
     {
         var fit = MarginalCalibration.Fit(data, new MarginalOptions { Model = model }, cancel);
-        run.Write(fit.Warnings, () => CalibrateJson.Of(fit), t => CalibrateScreen.Write(t, fit));
+        var diagnostics = CalibrateDiagnostics.Of(fit, dif, cancel);
+        run.Write(
+            [.. fit.Warnings, .. diagnostics.Fit.Warnings],
+            () => CalibrateJson.Of(fit, diagnostics),
+            t => CalibrateScreen.Write(t, fit, diagnostics)
+        );
         return fit.Convergence.Reached ? ExitCode.Done : ExitCode.NotIdentified;
     }
 
@@ -127,23 +142,27 @@ internal static class CalibrateCommand
         if (!posterior)
         {
             var estimate = family.EstimateLaplace(cancel: cancel);
-            run.Write([], () => CalibrateJson.Of(estimate), t => CalibrateScreen.Write(t, estimate));
-            return ExitCode.Done;
+            return Done(run, data, estimate);
         }
 
         using var line = new ProgressLine(terminal, "drawing");
         var options = new PosteriorOptions();
         return family.DrawPosterior(options, line.Of(options.Chains * (options.Warmup + options.Draws)), cancel) switch
         {
-            ManyFacetResult.Converged converged => Done(run, converged.Calibration),
+            ManyFacetResult.Converged converged => Done(run, data, converged.Calibration),
             ManyFacetResult.NotConverged not => throw new NotIdentifiedException(not.Reason),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
-    private static int Done(CalibrateOutput run, ManyFacetCalibration calibration)
+    private static int Done(CalibrateOutput run, ResponseMatrix data, ManyFacetCalibration calibration)
     {
-        run.Write([], () => CalibrateJson.Of(calibration), t => CalibrateScreen.Write(t, calibration));
+        var facets = CalibrateDiagnostics.OfFacets(data);
+        run.Write(
+            [],
+            () => CalibrateJson.Of(calibration, DesignSummary.Of(data), facets),
+            t => CalibrateScreen.Write(t, calibration, facets)
+        );
         return ExitCode.Done;
     }
 }

@@ -1,5 +1,6 @@
 using Spectre.Console;
 using Tare.App.Cli;
+using Tare.App.Commands;
 using Tare.Psychometrics;
 using Tare.Records;
 
@@ -10,7 +11,7 @@ internal static class CalibrateScreen
 {
     private const int Shown = 20;
 
-    public static void Write(Terminal terminal, ItemCalibration fit)
+    public static void Write(Terminal terminal, ItemCalibration fit, CalibrateDiagnostics diagnostics)
     {
         var console = terminal.Styled();
         console.MarkupLineInterpolated(
@@ -19,12 +20,14 @@ internal static class CalibrateScreen
         console.WriteLine(
             $"{(fit.Convergence.Reached ? "Converged" : "NOT CONVERGED")} in {Show.Count(fit.Convergence.Iterations, "cycle")}; standard errors: {KebabCase.Of(fit.StandardErrors)}."
         );
-        var items = Tables.New("item", "difficulty", "se", "discrimination", "se", "guessing");
-        Tables.AlignRight(items, 1, 2, 3, 4, 5);
+        DiagnosticsScreen.WriteSummary(console, diagnostics.Fit);
+        var items = Tables.New("item", "difficulty", "se", "discrimination", "se", "guessing", "infit", "outfit");
+        Tables.AlignRight(items, 1, 2, 3, 4, 5, 6, 7);
         foreach (
-            var i in fit
-                .Items.OrderByDescending(i => (i.Difficulty as Estimate.Known)?.Value ?? double.NegativeInfinity)
-                .ThenBy(i => i.Id, StringComparer.Ordinal)
+            var (i, f) in fit
+                .Items.Zip(diagnostics.Fit.Items)
+                .OrderByDescending(i => (i.First.Difficulty as Estimate.Known)?.Value ?? double.NegativeInfinity)
+                .ThenBy(i => i.First.Id, StringComparer.Ordinal)
                 .Take(Shown)
         )
         {
@@ -35,27 +38,39 @@ internal static class CalibrateScreen
                 Error(i.Difficulty),
                 Value(i.Discrimination),
                 Error(i.Discrimination),
-                Value(i.Guessing)
+                Value(i.Guessing),
+                DiagnosticsScreen.MeanSquare(f.Infit),
+                DiagnosticsScreen.MeanSquare(f.Outfit)
             );
         }
 
         console.Write(Capped(items, fit.Items.Count, "items"));
-        var persons = Tables.New("person", "ability", "se");
-        Tables.AlignRight(persons, 1, 2);
+        var persons = Tables.New("person", "ability", "se", "infit", "outfit", "lz*");
+        Tables.AlignRight(persons, 1, 2, 3, 4, 5);
         foreach (
-            var p in fit
-                .Persons.OrderByDescending(p => (p.Ability as Estimate.Known)?.Value ?? double.NegativeInfinity)
-                .ThenBy(p => p.Id, StringComparer.Ordinal)
+            var (p, f) in fit
+                .Persons.Zip(diagnostics.Fit.Persons)
+                .OrderByDescending(p => (p.First.Ability as Estimate.Known)?.Value ?? double.NegativeInfinity)
+                .ThenBy(p => p.First.Id, StringComparer.Ordinal)
                 .Take(Shown)
         )
         {
-            Tables.Row(persons, p.Id, Value(p.Ability), Error(p.Ability));
+            Tables.Row(
+                persons,
+                p.Id,
+                Value(p.Ability),
+                Error(p.Ability),
+                DiagnosticsScreen.MeanSquare(f.Infit),
+                DiagnosticsScreen.MeanSquare(f.Outfit),
+                f.LzStar is { } lz ? Show.Number(lz, "F1") : ""
+            );
         }
 
         console.Write(Capped(persons, fit.Persons.Count, "persons"));
+        DiagnosticsScreen.Write(console, diagnostics);
     }
 
-    public static void Write(Terminal terminal, ManyFacetCalibration fit)
+    public static void Write(Terminal terminal, ManyFacetCalibration fit, IReadOnlyList<FacetDiagnostics> facets)
     {
         var console = terminal.Styled();
         console.WriteLine(
@@ -70,6 +85,16 @@ internal static class CalibrateScreen
         }
 
         console.Write(table);
+        foreach (var pair in fit.Facts.Pairs.Where(p => p.EmptyCells.Count > 0 || p.Components.Count > 1))
+        {
+            console.WriteLine(
+                $"{pair.First} x {pair.Second}: {Show.Count(pair.EmptyCells.Count)} of {pair.Cells:N0} cells never met"
+                    + (pair.Components.Count > 1 ? $"; {pair.Components.Count} groups hang together by these two alone" : "")
+                    + "."
+            );
+        }
+
+        DiagnosticsScreen.Write(console, facets);
     }
 
     private static Table Capped(Table table, int count, string noun)

@@ -1,0 +1,90 @@
+using System.CommandLine;
+using Tare.Psychometrics;
+using Tare.Records;
+
+namespace Tare.App.Commands;
+
+/// <summary>The options of <c>tare calibrate</c> that say which groups are compared.</summary>
+internal sealed class ComparedGroups
+{
+    public Option<string?> Dif { get; } =
+        new("--dif")
+        {
+            Description = "Column whose levels are compared item by item, at equal ability (differential item functioning).",
+            HelpName = "COLUMN",
+        };
+
+    public Option<string?> Groups { get; } =
+        new("--groups")
+        {
+            Description = "A table person,COLUMN,...: groups of persons, as further columns. CSV.",
+            HelpName = "FILE",
+        };
+
+    /// <summary>The responses with the groups' columns, and the files that both come from.</summary>
+    public (ResponseMatrix Data, IReadOnlyList<string> Files) Join(ParseResult parse, string path, Func<string, ResponseMatrix> read) =>
+        parse.GetValue(Groups) is { } table ? (WithGroups(read(path), table), [path, table]) : (read(path), [path]);
+
+    /// <summary>The column to compare, checked; <see langword="null"/> where none was asked for.</summary>
+    public string? Column(ParseResult parse, ResponseMatrix data, bool hasItems)
+    {
+        var name = parse.GetValue(Dif);
+        if (name is null)
+        {
+            return null;
+        }
+
+        if (!hasItems)
+        {
+            throw InputException.At(
+                "--dif",
+                "a family without calibrated items",
+                "a family with calibrated items",
+                $"that family tells the same by its term item x {name}; or take --family 1pl"
+            );
+        }
+
+        if (data.IsContinuous)
+        {
+            throw InputException.At(
+                "--dif",
+                "responses that are shares",
+                "right and wrong answers, or k of n",
+                "give the trials in a column 'trials'"
+            );
+        }
+
+        return data.Facets.Any(f => f.Name == name)
+            ? name
+            : throw InputException.At(
+                "--dif",
+                $"'{name}'",
+                data.Facets.Count == 0
+                    ? "a column beside person, item and response; there is none"
+                    : $"one of {string.Join(", ", data.Facets.Select(f => f.Name))}",
+                "add the column to the responses, or give the persons' groups with --groups FILE"
+            );
+    }
+
+    private static ResponseMatrix WithGroups(ResponseMatrix data, string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw InputException.At(path, "no such file", "a table person,COLUMN,...", "check the path; it is relative to the current folder");
+        }
+
+        using var reader = new StreamReader(path);
+        try
+        {
+            return data.WithGroups(PersonGroups.Read(reader, path));
+        }
+        catch (ResponseFormatException e)
+        {
+            throw new InputException(e.Message, e);
+        }
+        catch (ArgumentException e)
+        {
+            throw InputException.At(path, "groups that do not fit the responses", "a group for every person, in columns of their own", e.Message);
+        }
+    }
+}

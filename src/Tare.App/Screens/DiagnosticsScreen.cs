@@ -1,0 +1,267 @@
+using Spectre.Console;
+using Tare.App.Commands;
+using Tare.Psychometrics;
+
+namespace Tare.App.Screens;
+
+/// <summary>What a calibration's residuals say, for somebody who can change the items.</summary>
+internal static class DiagnosticsScreen
+{
+    private const int Shown = 8;
+
+    /// <summary>Mean squares above this, and beyond two deviations, are called noise.</summary>
+    private const double Noise = 1.2;
+    private const double Beyond = 2;
+
+    public static void Write(IAnsiConsole console, CalibrateDiagnostics d)
+    {
+        WriteItems(console, d.Fit);
+        WritePersons(console, d.Fit);
+        WritePairs(console, d.Fit.LocalDependence);
+        if (d.Dif is { } dif)
+        {
+            WriteDif(console, dif);
+        }
+
+        Write(console, d.Facets);
+    }
+
+    /// <summary>One line each on reliability and overall fit.</summary>
+    public static void WriteSummary(IAnsiConsole console, CalibrationFit fit)
+    {
+        var r = fit.Reliability;
+        console.WriteLine(
+            $"Reliability {Share(r.Empirical)} (posterior means), {Share(r.Separation)} (weighted likelihood, {Show.Number(r.Persons, "F0")} persons"
+                + (r.SeparationIndex is { } index ? $", separation {Show.Number(index, "F1")})." : ").")
+        );
+        console.WriteLine(
+            fit.LimitedInformation.Fit is { } m
+                ? $"M2({m.DegreesOfFreedom}) = {Show.Number(m.M2, "F2")}, {Probability(m.P)}, RMSEA {Show.Number(m.Rmsea, "F3")} ({Show.Count(m.Items, "item")}, {Show.Number(m.Persons, "F0")} persons with every answer)."
+                : $"M2 not computed: {fit.LimitedInformation.Reason}"
+        );
+    }
+
+    public static void Write(IAnsiConsole console, IReadOnlyList<FacetDiagnostics> facets)
+    {
+        foreach (var f in facets)
+        {
+            if (f.OnlyOneLevel.Count > 0)
+            {
+                Heading(console, $"{Show.Count(f.OnlyOneLevel.Count, "item")} solved under one {f.Column} only: they measure the {f.Column}");
+                var table = Tables.New("item", f.Column, "solved there", "others' failed trials", "other levels");
+                Tables.AlignRight(table, 2, 3, 4);
+                foreach (var e in f.OnlyOneLevel.OrderByDescending(e => e.OtherTrials).ThenBy(e => e.Item, StringComparer.Ordinal).Take(Shown))
+                {
+                    Tables.Row(table, e.Item, e.Level, $"{e.Successes} of {e.Trials}", $"{e.OtherTrials}", $"{e.OtherLevels}");
+                }
+
+                console.Write(Capped(table, f.OnlyOneLevel.Count));
+            }
+
+            if (f.Zeros.Count > 0)
+            {
+                Heading(console, $"{Show.Count(f.Zeros.Count, "structural zero")}: never solved under a {f.Column} whose persons should have");
+                var table = Tables.New("item", f.Column, "trials", "expected right", "right elsewhere", "p (adjusted)");
+                Tables.AlignRight(table, 2, 3, 4, 5);
+                foreach (var z in f.Zeros.Take(Shown))
+                {
+                    Tables.Row(
+                        table,
+                        z.Item,
+                        z.Level,
+                        Show.Number(z.Trials, "F0"),
+                        Show.Number(z.Expected, "F1"),
+                        $"{Show.Number(z.OtherSuccesses, "F0")} of {Show.Number(z.OtherTrials, "F0")}",
+                        Probability(z.P, bare: true)
+                    );
+                }
+
+                console.Write(Capped(table, f.Zeros.Count));
+            }
+        }
+    }
+
+    private static void WriteItems(IAnsiConsole console, CalibrationFit fit)
+    {
+        var judged = fit.Items.Where(i => i is { Infit: not null, Outfit: not null }).ToArray();
+        var noisy = judged.Where(i => IsNoisy(i.Infit!) || IsNoisy(i.Outfit!)).ToArray();
+        if (judged.Length == 0)
+        {
+            return;
+        }
+
+        Heading(
+            console,
+            $"{Show.Count(noisy.Length)} of {Show.Count(judged.Length, "item")} noisier than the model allows (mean square above {Show.Number(Noise, "F1")} and {Show.Number(Beyond, "F0")} deviations)"
+        );
+        if (noisy.Length == 0)
+        {
+            return;
+        }
+
+        var table = Tables.New("item", "infit", "z", "outfit", "z", "where it departs most: right, expected");
+        Tables.AlignRight(table, 1, 2, 3, 4);
+        foreach (var i in noisy.OrderByDescending(i => Worst(i.Infit!, i.Outfit!)).ThenBy(i => i.Id, StringComparer.Ordinal).Take(Shown))
+        {
+            Tables.Row(
+                table,
+                i.Id,
+                MeanSquare(i.Infit),
+                Standardised(i.Infit!),
+                MeanSquare(i.Outfit),
+                Standardised(i.Outfit!),
+                Departure(i.Curve)
+            );
+        }
+
+        console.Write(Capped(table, noisy.Length));
+    }
+
+    private static void WritePersons(IAnsiConsole console, CalibrationFit fit)
+    {
+        var judged = fit.Persons.Where(p => p.Infit is not null).ToArray();
+        var odd = judged.Where(p => p.LzStar < -Beyond).ToArray();
+        if (judged.Length == 0)
+        {
+            return;
+        }
+
+        Heading(
+            console,
+            $"{Show.Count(odd.Length)} of {Show.Count(judged.Length, "person")} solve hard items and fail easy ones more than chance allows (lz* below -{Show.Number(Beyond, "F0")})"
+        );
+        if (odd.Length == 0)
+        {
+            return;
+        }
+
+        var table = Tables.New("person", "ability", "lz*", "infit", "outfit", "answers");
+        Tables.AlignRight(table, 1, 2, 3, 4, 5);
+        foreach (var p in odd.OrderBy(p => p.LzStar).ThenBy(p => p.Id, StringComparer.Ordinal).Take(Shown))
+        {
+            Tables.Row(
+                table,
+                p.Id,
+                p.Ability is Estimate.Known known ? Show.Number(known.Value, "F2") : "",
+                Show.Number(p.LzStar!.Value, "F1"),
+                MeanSquare(p.Infit),
+                MeanSquare(p.Outfit),
+                Show.Number(p.Answers, "F0")
+            );
+        }
+
+        console.Write(Capped(table, odd.Length));
+    }
+
+    private static void WritePairs(IAnsiConsole console, LocalDependence q)
+    {
+        if (q.Reason is not null)
+        {
+            console.WriteLine($"Pairs of items not compared: {q.Reason}");
+            return;
+        }
+
+        var from = q.PersonsUsed < q.PersonsAll ? $"{Show.Count(q.PersonsUsed)} of {Show.Count(q.PersonsAll)} persons, evenly spaced" : $"{Show.Count(q.PersonsUsed)} persons";
+        Heading(
+            console,
+            $"{q.Flagged:N0} of {q.PairsCompared:N0} pairs of items hang together beyond ability (Q3, Bonferroni 0.05; {from})"
+        );
+        if (q.Flagged == 0)
+        {
+            return;
+        }
+
+        var table = Tables.New("item", "and", "Q3", "persons");
+        Tables.AlignRight(table, 2, 3);
+        foreach (var p in q.Pairs.Take((int)Math.Min(q.Flagged, Shown)))
+        {
+            Tables.Row(table, p.First, p.Second, Show.Number(p.Q3, "F2"), Show.Number(p.Persons, "F0"));
+        }
+
+        table.Caption($"Expected {Show.Number(q.Expected!.Value, "F3")}, mean {Show.Number(q.Mean!.Value, "F3")}.");
+        console.Write(table);
+    }
+
+    private static void WriteDif(IAnsiConsole console, DifReport dif)
+    {
+        var flagged = dif.Items.Where(dif.IsFlagged).ToArray();
+        Heading(
+            console,
+            $"{Show.Count(flagged.Length)} of {Show.Count(dif.Items.Count, "comparison")} differ by {dif.Column} at equal ability (Mantel-Haenszel, {dif.Strata} strata, Benjamini-Hochberg {Show.Number(dif.Level, "0.##")})"
+        );
+        foreach (var g in dif.Groups.Where(g => g.Reason is not null))
+        {
+            console.WriteLine($"{g.Level} not compared: {g.Reason}");
+        }
+
+        if (flagged.Length == 0)
+        {
+            return;
+        }
+
+        var table = Tables.New("item", dif.Column, "right", "others alike", "logits", "se", "class", "p (adjusted)");
+        Tables.AlignRight(table, 2, 3, 4, 5, 7);
+        foreach (var i in flagged.Take(Shown))
+        {
+            var known = i.LogOdds as Estimate.Known;
+            Tables.Row(
+                table,
+                i.Item,
+                i.Level,
+                Show.Share(i.FocalShare),
+                Show.Share(i.ReferenceShare),
+                known is null ? "no finite ratio" : Show.Number(known.Value, "+0.00;-0.00"),
+                known?.StandardError is { } e ? Show.Number(e, "F2") : "",
+                i.Class?.ToString() ?? "",
+                Probability(i.AdjustedP, bare: true)
+            );
+        }
+
+        table.Caption($"Positive logits: harder for that {dif.Column} than for others of the same ability.");
+        console.Write(Capped(table, flagged.Length));
+    }
+
+    private static void Heading(IAnsiConsole console, string text)
+    {
+        console.WriteLine();
+        console.MarkupLineInterpolated($"[bold]{text}[/]");
+    }
+
+    private static Table Capped(Table table, int count)
+    {
+        if (count > Shown)
+        {
+            var caption = table.Caption is null ? "" : table.Caption.Text + " ";
+            table.Caption($"{caption}{Shown} of {Show.Count(count)}; --json has all.");
+        }
+
+        return table;
+    }
+
+    private static bool IsNoisy(MeanSquare m) => m.Value > Noise && m.Standardised > Beyond;
+
+    private static double Worst(MeanSquare infit, MeanSquare outfit) => Math.Max(infit.Standardised, outfit.Standardised);
+
+    private static string Departure(IReadOnlyList<ResidualGroup> curve)
+    {
+        var worst = curve
+            .Where(g => g.StandardError > 0)
+            .OrderByDescending(g => Math.Abs(g.Observed - g.Expected) / g.StandardError)
+            .FirstOrDefault();
+        return worst is null
+            ? ""
+            : $"ability {Show.Number(worst.Ability, "F1")}: {Show.Share(worst.Observed)}, {Show.Share(worst.Expected)} of {Show.Number(worst.Persons, "F0")}";
+    }
+
+    internal static string MeanSquare(MeanSquare? m) =>
+        m is null ? ""
+        : m.Value >= 100 ? "> 99"
+        : Show.Number(m.Value, "F2");
+
+    private static string Standardised(MeanSquare m) => m.Standardised >= 100 ? "> 99" : Show.Number(m.Standardised, "F1");
+
+    private static string Share(double? share) => share is { } s ? Show.Number(s, "F2") : "not identified";
+
+    private static string Probability(double p, bool bare = false) =>
+        p < 0.001 ? (bare ? "< 0.001" : "p < 0.001") : (bare ? "" : "p = ") + Show.Number(p, "F3");
+}

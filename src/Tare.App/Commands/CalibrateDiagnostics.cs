@@ -25,6 +25,7 @@ internal sealed record CalibrateDiagnostics(
                 .. calibration.Data.Facets.Select(f => new FacetDiagnostics(
                     f.Name,
                     ExclusiveItems.Of(calibration.Data, f.Name, FewestOtherTrials),
+                    StructuralZeros.ElsewhereOf(calibration, f.Name),
                     StructuralZeros.Of(calibration, f.Name)
                 )),
             ],
@@ -33,5 +34,5 @@ internal sealed record CalibrateDiagnostics(
 
     /// <summary>The same for the many-facet family, which has no calibrated items.</summary>
     public static IReadOnlyList<FacetDiagnostics> OfFacets(ResponseMatrix data) =>
-        [.. data.Facets.Select(f => new FacetDiagnostics(f.Name, ExclusiveItems.Of(data, f.Name, FewestOtherTrials), []))];
+        [.. data.Facets.Select(f => new FacetDiagnostics(f.Name, ExclusiveItems.Of(data, f.Name, FewestOtherTrials), [], []))];
 }

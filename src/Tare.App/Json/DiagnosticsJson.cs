@@ -210,18 +210,22 @@ internal static class DiagnosticsJson
                         ["otherLevels"] = e.OtherLevels,
                     }),
                 ]),
-                ["structuralZeros"] = new JsonArray([
-                    .. f.Zeros.Select(z => new JsonObject
-                    {
-                        ["item"] = z.Item,
-                        ["level"] = z.Level,
-                        ["trials"] = z.Trials,
-                        ["expected"] = z.Expected,
-                        ["otherSuccesses"] = z.OtherSuccesses,
-                        ["otherTrials"] = z.OtherTrials,
-                        ["adjustedP"] = z.P,
-                    }),
-                ]),
+                ["unexpected"] = Zeros(f.Unexpected),
+                ["structuralZeros"] = Zeros(f.Zeros),
+            }),
+        ]);
+
+    private static JsonArray Zeros(IReadOnlyList<StructuralZero> zeros) =>
+        new([
+            .. zeros.Select(z => new JsonObject
+            {
+                ["item"] = z.Item,
+                ["level"] = z.Level,
+                ["failedTrials"] = z.FailedTrials,
+                ["expected"] = z.Expected,
+                ["successes"] = z.Successes,
+                ["trials"] = z.Trials,
+                ["adjustedP"] = z.P,
             }),
         ]);
 

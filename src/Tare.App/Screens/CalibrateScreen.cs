@@ -21,8 +21,17 @@ internal static class CalibrateScreen
             $"{(fit.Convergence.Reached ? "Converged" : "NOT CONVERGED")} in {Show.Count(fit.Convergence.Iterations, "cycle")}; standard errors: {KebabCase.Of(fit.StandardErrors)}."
         );
         DiagnosticsScreen.WriteSummary(console, diagnostics.Fit);
-        var items = Tables.New("item", "difficulty", "se", "discrimination", "se", "guessing", "infit", "outfit");
-        Tables.AlignRight(items, 1, 2, 3, 4, 5, 6, 7);
+        console.Write(Items(fit, diagnostics));
+        console.Write(Persons(fit, diagnostics));
+        DiagnosticsScreen.Write(console, diagnostics);
+    }
+
+    private static Table Items(ItemCalibration fit, CalibrateDiagnostics diagnostics)
+    {
+        var hasGuessing = fit.Options.Model == ResponseModel.ThreeParameter;
+        string[] guessing = hasGuessing ? ["guessing"] : [];
+        var table = Tables.New(["item", "difficulty", "se", "discrimination", "se", .. guessing, "infit", "outfit"]);
+        Tables.AlignRight(table, [.. Enumerable.Range(1, table.Columns.Count - 1)]);
         foreach (
             var (i, f) in fit
                 .Items.Zip(diagnostics.Fit.Items)
@@ -31,20 +40,19 @@ internal static class CalibrateScreen
                 .Take(Shown)
         )
         {
+            guessing = hasGuessing ? [Value(i.Guessing)] : [];
+            string[] fitted = [DiagnosticsScreen.MeanSquare(f.Infit), DiagnosticsScreen.MeanSquare(f.Outfit)];
             Tables.Row(
-                items,
-                i.Id,
-                Value(i.Difficulty),
-                Error(i.Difficulty),
-                Value(i.Discrimination),
-                Error(i.Discrimination),
-                Value(i.Guessing),
-                DiagnosticsScreen.MeanSquare(f.Infit),
-                DiagnosticsScreen.MeanSquare(f.Outfit)
+                table,
+                [i.Id, Value(i.Difficulty), Error(i.Difficulty), Value(i.Discrimination), Error(i.Discrimination), .. guessing, .. fitted]
             );
         }
 
-        console.Write(Capped(items, fit.Items.Count, "items"));
+        return Capped(table, fit.Items.Count, "items");
+    }
+
+    private static Table Persons(ItemCalibration fit, CalibrateDiagnostics diagnostics)
+    {
         var persons = Tables.New("person", "ability", "se", "infit", "outfit", "lz*");
         Tables.AlignRight(persons, 1, 2, 3, 4, 5);
         foreach (
@@ -62,12 +70,11 @@ internal static class CalibrateScreen
                 Error(p.Ability),
                 DiagnosticsScreen.MeanSquare(f.Infit),
                 DiagnosticsScreen.MeanSquare(f.Outfit),
-                f.LzStar is { } lz ? Show.Number(lz, "F1") : ""
+                DiagnosticsScreen.Standardised(f.LzStar)
             );
         }
 
-        console.Write(Capped(persons, fit.Persons.Count, "persons"));
-        DiagnosticsScreen.Write(console, diagnostics);
+        return Capped(persons, fit.Persons.Count, "persons");
     }
 
     public static void Write(Terminal terminal, ManyFacetCalibration fit, IReadOnlyList<FacetDiagnostics> facets)
@@ -94,7 +101,7 @@ internal static class CalibrateScreen
             );
         }
 
-        DiagnosticsScreen.Write(console, facets);
+        DiagnosticsScreen.Write(console, facets, hasItems: false);
     }
 
     private static Table Capped(Table table, int count, string noun)

@@ -23,7 +23,7 @@ internal static class DiagnosticsScreen
             WriteDif(console, dif);
         }
 
-        Write(console, d.Facets);
+        Write(console, d.Facets, hasItems: true);
     }
 
     /// <summary>One line each on reliability and overall fit.</summary>
@@ -41,44 +41,60 @@ internal static class DiagnosticsScreen
         );
     }
 
-    public static void Write(IAnsiConsole console, IReadOnlyList<FacetDiagnostics> facets)
+    /// <summary>Items that measure a level of a column rather than the persons.</summary>
+    public static void Write(IAnsiConsole console, IReadOnlyList<FacetDiagnostics> facets, bool hasItems)
     {
         foreach (var f in facets)
         {
-            if (f.OnlyOneLevel.Count > 0)
+            if (hasItems)
             {
-                Heading(console, $"{Show.Count(f.OnlyOneLevel.Count, "item")} solved under one {f.Column} only: they measure the {f.Column}");
-                var table = Tables.New("item", f.Column, "solved there", "others' failed trials", "other levels");
-                Tables.AlignRight(table, 2, 3, 4);
-                foreach (var e in f.OnlyOneLevel.OrderByDescending(e => e.OtherTrials).ThenBy(e => e.Item, StringComparer.Ordinal).Take(Shown))
-                {
-                    Tables.Row(table, e.Item, e.Level, $"{e.Successes} of {e.Trials}", $"{e.OtherTrials}", $"{e.OtherLevels}");
-                }
-
-                console.Write(Capped(table, f.OnlyOneLevel.Count));
+                WriteZeros(console, $"solved under one {f.Column} only, though persons elsewhere should have", f.Column, f.Unexpected);
+                WriteZeros(console, $"never solved under a {f.Column} whose persons should have", f.Column, f.Zeros);
             }
-
-            if (f.Zeros.Count > 0)
+            else if (f.OnlyOneLevel.Count > 0)
             {
-                Heading(console, $"{Show.Count(f.Zeros.Count, "structural zero")}: never solved under a {f.Column} whose persons should have");
-                var table = Tables.New("item", f.Column, "trials", "expected right", "right elsewhere", "p (adjusted)");
-                Tables.AlignRight(table, 2, 3, 4, 5);
-                foreach (var z in f.Zeros.Take(Shown))
-                {
-                    Tables.Row(
-                        table,
-                        z.Item,
-                        z.Level,
-                        Show.Number(z.Trials, "F0"),
-                        Show.Number(z.Expected, "F1"),
-                        $"{Show.Number(z.OtherSuccesses, "F0")} of {Show.Number(z.OtherTrials, "F0")}",
-                        Probability(z.P, bare: true)
-                    );
-                }
-
-                console.Write(Capped(table, f.Zeros.Count));
+                WriteExclusive(console, f);
             }
         }
+    }
+
+    private static void WriteExclusive(IAnsiConsole console, FacetDiagnostics f)
+    {
+        Heading(console, $"{Show.Count(f.OnlyOneLevel.Count, "item")} solved under one {f.Column} only, in spite of 10 trials or more elsewhere");
+        var table = Tables.New("item", f.Column, "solved there", "failed elsewhere", "other levels");
+        Tables.AlignRight(table, 2, 3, 4);
+        foreach (var e in f.OnlyOneLevel.OrderByDescending(e => e.OtherTrials).ThenBy(e => e.Item, StringComparer.Ordinal).Take(Shown))
+        {
+            Tables.Row(table, e.Item, e.Level, $"{e.Successes} of {e.Trials}", $"{e.OtherTrials}", $"{e.OtherLevels}");
+        }
+
+        console.Write(Capped(table, f.OnlyOneLevel.Count));
+    }
+
+    private static void WriteZeros(IAnsiConsole console, string what, string column, IReadOnlyList<StructuralZero> zeros)
+    {
+        if (zeros.Count == 0)
+        {
+            return;
+        }
+
+        Heading(console, $"{Show.Count(zeros.Count, "item")} {what}");
+        var table = Tables.New("item", column, "failed trials", "expected right", "right on the other side", "p (adjusted)");
+        Tables.AlignRight(table, 2, 3, 4, 5);
+        foreach (var z in zeros.Take(Shown))
+        {
+            Tables.Row(
+                table,
+                z.Item,
+                z.Level,
+                Show.Number(z.FailedTrials, "F0"),
+                Show.Number(z.Expected, "F1"),
+                $"{Show.Number(z.Successes, "F0")} of {Show.Number(z.Trials, "F0")}",
+                Probability(z.P, bare: true)
+            );
+        }
+
+        console.Write(Capped(table, zeros.Count));
     }
 
     private static void WriteItems(IAnsiConsole console, CalibrationFit fit)
@@ -107,9 +123,9 @@ internal static class DiagnosticsScreen
                 table,
                 i.Id,
                 MeanSquare(i.Infit),
-                Standardised(i.Infit!),
+                Standardised(i.Infit!.Standardised),
                 MeanSquare(i.Outfit),
-                Standardised(i.Outfit!),
+                Standardised(i.Outfit!.Standardised),
                 Departure(i.Curve)
             );
         }
@@ -143,7 +159,7 @@ internal static class DiagnosticsScreen
                 table,
                 p.Id,
                 p.Ability is Estimate.Known known ? Show.Number(known.Value, "F2") : "",
-                Show.Number(p.LzStar!.Value, "F1"),
+                Standardised(p.LzStar),
                 MeanSquare(p.Infit),
                 MeanSquare(p.Outfit),
                 Show.Number(p.Answers, "F0")
@@ -189,9 +205,10 @@ internal static class DiagnosticsScreen
             console,
             $"{Show.Count(flagged.Length)} of {Show.Count(dif.Items.Count, "comparison")} differ by {dif.Column} at equal ability (Mantel-Haenszel, {dif.Strata} strata, Benjamini-Hochberg {Show.Number(dif.Level, "0.##")})"
         );
-        foreach (var g in dif.Groups.Where(g => g.Reason is not null))
+        var small = dif.Groups.Where(g => g.Reason is not null).Select(g => $"{g.Level} {Show.Number(g.Takers, "F0")}").ToArray();
+        if (small.Length > 0)
         {
-            console.WriteLine($"{g.Level} not compared: {g.Reason}");
+            console.WriteLine($"Not compared, with too few test takers, but among the others: {string.Join(", ", small)}.");
         }
 
         if (flagged.Length == 0)
@@ -240,7 +257,7 @@ internal static class DiagnosticsScreen
 
     private static bool IsNoisy(MeanSquare m) => m.Value > Noise && m.Standardised > Beyond;
 
-    private static double Worst(MeanSquare infit, MeanSquare outfit) => Math.Max(infit.Standardised, outfit.Standardised);
+    private static double Worst(MeanSquare infit, MeanSquare outfit) => Math.Max(infit.Standardised ?? 0, outfit.Standardised ?? 0);
 
     private static string Departure(IReadOnlyList<ResidualGroup> curve)
     {
@@ -258,7 +275,14 @@ internal static class DiagnosticsScreen
         : m.Value >= 100 ? "> 99"
         : Show.Number(m.Value, "F2");
 
-    private static string Standardised(MeanSquare m) => m.Standardised >= 100 ? "> 99" : Show.Number(m.Standardised, "F1");
+    /// <summary>A number that is about standard normal under the model; one that rounds to 0 has no sign.</summary>
+    internal static string Standardised(double? z) =>
+        z switch
+        {
+            null => "",
+            >= 100 => "> 99",
+            _ => Show.Number(Math.Round(z.Value, 1) + 0.0, "F1"),
+        };
 
     private static string Share(double? share) => share is { } s ? Show.Number(s, "F2") : "not identified";
 

@@ -4,9 +4,9 @@ namespace Tare.Psychometrics;
 /// <param name="Column">The column.</param>
 /// <param name="Strata">Ability strata in which like was compared with like.</param>
 /// <param name="Groups">The levels, in order.</param>
-/// <param name="Items">Every comparison with test takers of both groups in some stratum, strongest evidence first.</param>
+/// <param name="Items">Every comparison that has enough answers (Mantel and Fleiss 1980), strongest evidence first.</param>
 /// <param name="Purified">Items left out of the matching abilities (but for their own comparison), since a first round classed them C.</param>
-/// <param name="NotCompared">Pairs of item and level without a stratum that could tell.</param>
+/// <param name="NotCompared">Pairs of item and level with too few right or wrong answers beside each other.</param>
 /// <param name="Level">Level of the tests.</param>
 public sealed record DifReport(
     string Column,

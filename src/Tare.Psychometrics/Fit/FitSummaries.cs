@@ -9,6 +9,9 @@ internal static class FitSummaries
     /// <summary>A typical standard error as large as this share of the slope says that the slopes are hardly known.</summary>
     private const double LargestSlopeError = 0.4;
 
+    /// <summary>With k of n answers, a median infit above this is no matter of single items.</summary>
+    private const double LargestTypicalInfit = 1.3;
+
     internal static Reliability Reliability(ItemCalibration calibration, PersonScore[] scores)
     {
         var data = calibration.Data;
@@ -81,6 +84,16 @@ internal static class FitSummaries
             warnings.Add(
                 FormattableString.Invariant(
                     $"The {calibration.Persons.Count} persons hardly tell the items' slopes apart: the median standard error is {median:P0} of the slope. Take a family with one slope (1pl), or add persons."
+                )
+            );
+        }
+
+        var infits = residuals.Items.Select(i => i.Infit?.Value).OfType<double>().ToArray();
+        if (calibration.Data.HasTrials && infits.Length > 0 && Tare.Numerics.Quantiles.Of(infits, 0.5) is var typical && typical > LargestTypicalInfit)
+        {
+            warnings.Add(
+                FormattableString.Invariant(
+                    $"Trials of one person on one item depend on each other: the median infit is {typical:F2} where 1 is expected, so standard errors are too small by about a factor {Math.Sqrt(typical):F1}. A term person x item of the many-facet family measures it."
                 )
             );
         }

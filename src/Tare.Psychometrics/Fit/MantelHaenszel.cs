@@ -9,6 +9,9 @@ namespace Tare.Psychometrics;
 /// </remarks>
 internal sealed class MantelHaenszel
 {
+    /// <summary>Mantel and Fleiss (1980): the statistic is chi-squared where the focal group's sum can lie so far from its expectation either way.</summary>
+    private const double SmallestReach = 5;
+
     private readonly Stratum[] _strata;
     private readonly List<(int Stratum, bool IsFocal, double Right, double Trials, double Frequency)> _takers = [];
     private bool _hasTrials;
@@ -29,10 +32,14 @@ internal sealed class MantelHaenszel
         _hasTrials |= trials != 1;
     }
 
-    /// <summary>The comparison, or <see langword="null"/> where no stratum has both groups and both answers. Probabilities are filled in later.</summary>
+    /// <summary>
+    /// The comparison, or <see langword="null"/> where the strata with both groups and both answers are too thin for the statistic's distribution.
+    /// Adjusted probability and class are filled in later.
+    /// </summary>
     internal ItemDif? Result(string item, string level)
     {
         var (ratioTop, ratioBottom, excess, variance) = (0.0, 0.0, 0.0, 0.0);
+        var (below, above) = (0.0, 0.0);
         var (focal, reference, standard, weight) = (0.0, 0.0, 0.0, 0.0);
         var (focalRight, focalTrials) = (0.0, 0.0);
         foreach (var s in _strata)
@@ -48,13 +55,15 @@ internal sealed class MantelHaenszel
             ratioBottom += s.Bottom;
             excess += s.Excess;
             variance += s.Variance;
+            below += s.Expected - s.Least;
+            above += s.Most - s.Expected;
             focalRight += s.C;
             focalTrials += s.C + s.D;
             standard += (s.C + s.D) * s.A / (s.A + s.B);
             weight += s.C + s.D;
         }
 
-        if (!(variance > 1e-12))
+        if (!(variance > 1e-12) || Math.Min(below, above) < SmallestReach)
         {
             return null;
         }
@@ -157,7 +166,15 @@ internal sealed class MantelHaenszel
         internal readonly double Bottom => B * C / Trials;
 
         /// <summary>The focal group's sum of scores above its expectation.</summary>
-        internal readonly double Excess => _focalScore - (Focal * _score / (Focal + Reference));
+        internal readonly double Excess => _focalScore - Expected;
+
+        internal readonly double Expected => Focal * _score / (Focal + Reference);
+
+        /// <summary>The smallest sum of scores that the focal group could have.</summary>
+        internal readonly double Least => Math.Max(0, _score - Reference);
+
+        /// <summary>The largest.</summary>
+        internal readonly double Most => Math.Min(Focal, _score);
 
         internal readonly double Variance
         {

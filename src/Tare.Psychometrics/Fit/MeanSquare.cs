@@ -6,6 +6,13 @@ namespace Tare.Psychometrics;
 /// <remarks>Wright and Masters (1982), chapter 5.</remarks>
 public sealed record MeanSquare(double Value, double Deviation)
 {
-    /// <summary>About standard normal under the model: (v^(1/3) - 1) (3 / q) + q / 3, with q the deviation (Wilson and Hilferty 1931).</summary>
-    public double Standardised => ((Math.Cbrt(Value) - 1) * (3 / Deviation)) + (Deviation / 3);
+    /// <summary>With a larger deviation the statistic is so skewed that no cube root makes it normal.</summary>
+    private const double LargestDeviation = 1;
+
+    /// <summary>
+    /// About standard normal under the model: (v^(1/3) - 1) (3 / q) + q / 3, with q the deviation (Wilson and Hilferty 1931).
+    /// <see langword="null"/> where q exceeds 1: a few very improbable answers could make it anything.
+    /// </summary>
+    public double? Standardised =>
+        Deviation <= LargestDeviation ? ((Math.Cbrt(Value) - 1) * (3 / Deviation)) + (Deviation / 3) : null;
 }

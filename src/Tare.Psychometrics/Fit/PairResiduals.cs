@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Tare.Numerics;
 
 namespace Tare.Psychometrics;
@@ -7,18 +8,24 @@ internal sealed class PairResiduals
 {
     private const int FewestPersons = 20;
 
+    /// <summary>
+    /// A person who solves both items with probability 1/2 adds 1/16 to Σ v v', the products of the residuals' variances. Below 1 the correlation
+    /// rests on a few surprises and says who was lucky, not what is alike.
+    /// </summary>
+    private const double SmallestProduct = 1;
+
     /// <summary>A pair is flagged below this Bonferroni-adjusted probability.</summary>
     private const double FlagLevel = 0.05;
 
     private readonly int[] _items;
     private readonly int[] _position;
 
-    // For each pair of calibrated items: persons, sums of both residuals, of their squares and of their product.
+    // For each pair of calibrated items: persons, sums of both residuals, of their squares, of their product, and of their variances' product.
     private readonly double[][] _sums;
 
-    private PairResiduals(FitInput input)
+    private PairResiduals(FitInput input, int[] items)
     {
-        _items = [.. Enumerable.Range(0, input.Items).Where(j => input.IsKnown[j])];
+        _items = items;
         _position = new int[input.Items];
         Array.Fill(_position, -1);
         for (var k = 0; k < _items.Length; k++)
@@ -26,17 +33,18 @@ internal sealed class PairResiduals
             _position[_items[k]] = k;
         }
 
-        _sums = [.. Enumerable.Range(0, 6).Select(_ => new double[(long)_items.Length * (_items.Length - 1) / 2])];
+        _sums = [.. Enumerable.Range(0, 7).Select(_ => new double[(long)_items.Length * (_items.Length - 1) / 2])];
     }
 
     internal static LocalDependence Of(FitInput input, PersonScore[] scores, FitOptions options, CancellationToken cancel)
     {
-        var items = input.IsKnown.Count(k => k);
+        int[] items = [.. Enumerable.Range(0, input.Items).Where(j => input.IsKnown[j])];
         var persons = Enumerable.Range(0, scores.Length).Where(p => scores[p].Kind == PersonScoreKind.Scored).ToArray();
         var reason =
-            items < 3 ? $"{items} calibrated item(s); residual correlations need at least 3."
-            : items > options.MostItemsForPairs
-                ? $"{items} calibrated items; pairs are compared up to {options.MostItemsForPairs}. Calibrate a part of the items."
+            items.Length < 3
+                ? $"{items.Length} calibrated item(s); residual correlations need at least 3."
+            : items.Length > options.MostItemsForPairs
+                ? $"{items.Length} calibrated items; pairs are compared up to {options.MostItemsForPairs}. Calibrate a part of the items."
             : persons.Length < FewestPersons
                 ? $"{persons.Length} persons with right and wrong answers; residual correlations need at least {FewestPersons}."
             : null;
@@ -48,7 +56,7 @@ internal sealed class PairResiduals
         var work = persons.Sum(p => Square(input, p));
         var every = (int)Math.Min(Math.Max(1, (work + options.PairBudget - 1) / options.PairBudget), persons.Length / FewestPersons);
         var used = persons.Where((_, k) => k % every == 0).ToArray();
-        var table = new PairResiduals(input);
+        var table = new PairResiduals(input, items);
         foreach (var p in used)
         {
             cancel.ThrowIfCancellationRequested();
@@ -68,9 +76,10 @@ internal sealed class PairResiduals
     {
         var place = new List<int>();
         var residual = new List<double>();
+        var variance = new List<double>();
         var read = new FitAnswers(input.Data);
         var items = input.Data.ItemOf;
-        var (sum, count) = (0.0, 0.0);
+        var (sum, square, count) = (0.0, 0.0, 0.0);
         for (var k = input.Data.PersonStart[person]; k < input.Data.PersonStart[person + 1]; k++)
         {
             var item = items[k];
@@ -80,7 +89,9 @@ internal sealed class PairResiduals
             }
 
             var (right, trials) = read[k];
-            sum += right - (trials * input.Curve(item, theta).P);
+            var (p, q, _) = input.Curve(item, theta);
+            sum += right - (trials * p);
+            square += trials * p * q;
             count += trials;
 
             // Answers of one person to one item lie together; under several facet levels they are pooled.
@@ -88,20 +99,23 @@ internal sealed class PairResiduals
             {
                 place.Add(_position[item]);
                 residual.Add(sum / count);
-                (sum, count) = (0, 0);
+                variance.Add(square / count);
+                (sum, square, count) = (0, 0, 0);
             }
         }
 
         Accumulate(
-            System.Runtime.InteropServices.CollectionsMarshal.AsSpan(place),
-            System.Runtime.InteropServices.CollectionsMarshal.AsSpan(residual),
+            CollectionsMarshal.AsSpan(place),
+            CollectionsMarshal.AsSpan(residual),
+            CollectionsMarshal.AsSpan(variance),
             input.Frequency(person)
         );
     }
 
-    private void Accumulate(ReadOnlySpan<int> place, ReadOnlySpan<double> residual, double frequency)
+    private void Accumulate(ReadOnlySpan<int> place, ReadOnlySpan<double> residual, ReadOnlySpan<double> variance, double frequency)
     {
         var (persons, first, second, firstSquare, secondSquare, product) = (_sums[0], _sums[1], _sums[2], _sums[3], _sums[4], _sums[5]);
+        var variances = _sums[6];
         for (var i = 0; i < place.Length; i++)
         {
             var row = Row(place[i]);
@@ -118,6 +132,7 @@ internal sealed class PairResiduals
                 second[at] += frequency * y;
                 secondSquare[at] += frequency * y * y;
                 product[at] += weighted * y;
+                variances[at] += frequency * variance[i] * variance[j];
             }
         }
     }
@@ -163,7 +178,7 @@ internal sealed class PairResiduals
                 0,
                 used,
                 all,
-                $"No two items have {FewestPersons} persons in common whose answers to both differ."
+                $"No two items have {FewestPersons} persons in common, enough of them near both items."
             )
             : new LocalDependence(
                 [.. pairs],
@@ -181,7 +196,7 @@ internal sealed class PairResiduals
     private double? Correlation(long at)
     {
         var n = _sums[0][at];
-        if (n < FewestPersons)
+        if (n < FewestPersons || _sums[6][at] < SmallestProduct)
         {
             return null;
         }

@@ -1,9 +1,13 @@
 namespace Tare.Psychometrics;
 
-/// <summary>Cells of item and level that measure the level and not the persons: no success where the calibration expects some.</summary>
+/// <summary>Items that measure a level of a column rather than the persons: no success where the calibration expects some.</summary>
+/// <remarks>
+/// Successes are expected at the calibration's own abilities. The probability of none counts each person's trials of an item as one, since they
+/// may depend on each other.
+/// </remarks>
 public static class StructuralZeros
 {
-    /// <summary>The structural zeros, the least probable first.</summary>
+    /// <summary>Cells of item and level without a success, the least probable first.</summary>
     /// <param name="calibration">The calibration.</param>
     /// <param name="column">Name of a facet of its data.</param>
     /// <param name="level">A cell counts when its adjusted probability is below this, in (0, 1).</param>
@@ -11,74 +15,52 @@ public static class StructuralZeros
     public static IReadOnlyList<StructuralZero> Of(ItemCalibration calibration, string column, double level = 0.05)
     {
         ArgumentNullException.ThrowIfNull(calibration);
-        var data = calibration.Data;
-        var facet =
-            data.Facets.FirstOrDefault(f => f.Name == column)
-            ?? throw new ArgumentException(
-                $"There is no column '{column}'; the columns are {NameList.Of([.. data.Facets.Select(f => f.Name)], 8)}.",
-                nameof(column)
-            );
-        var input = FitInput.Of(calibration);
-        var cells = Cells(input, facet);
-        var itemRight = cells.GroupBy(c => c.Key.Item).ToDictionary(g => g.Key, g => (g.Sum(c => c.Value.Right), g.Sum(c => c.Value.Trials)));
-        var found = new List<StructuralZero>();
-        foreach (var (key, cell) in cells)
-        {
-            var (right, trials) = itemRight[key.Item];
-            var p = Math.Min(1, Math.Exp(cell.LogNone) * cells.Count);
-            if (cell.Right == 0 && right > 0 && p < level)
-            {
-                found.Add(
-                    new StructuralZero(
-                        data.Items[key.Item],
-                        facet.Levels[key.Level],
-                        cell.Trials,
-                        cell.Expected,
-                        right,
-                        trials - cell.Trials,
-                        p
-                    )
-                );
-            }
-        }
-
+        var cells = new FacetCells(calibration, column);
         return
         [
-            .. found.OrderBy(z => z.P).ThenBy(z => z.Item, StringComparer.Ordinal).ThenBy(z => z.Level, StringComparer.Ordinal),
+            .. cells
+                .All.Where(c => c.Cell.Right == 0 && c.Item.Right > 0)
+                .Select(c => new StructuralZero(
+                    c.ItemName,
+                    c.Level,
+                    c.Cell.Trials,
+                    c.Cell.Expected,
+                    c.Item.Right,
+                    c.Item.Trials - c.Cell.Trials,
+                    Math.Min(1, Math.Exp(c.Cell.LogNone) * cells.All.Count)
+                ))
+                .Where(z => z.P < level)
+                .OrderBy(z => z.P)
+                .ThenBy(z => z.Item, StringComparer.Ordinal)
+                .ThenBy(z => z.Level, StringComparer.Ordinal),
         ];
     }
 
-    private static Dictionary<(int Item, int Level), (double Right, double Trials, double Expected, double LogNone)> Cells(
-        FitInput input,
-        Facet facet
-    )
+    /// <summary>Items that one level alone solved although persons elsewhere should have, the least probable first.</summary>
+    /// <param name="calibration">The calibration.</param>
+    /// <param name="column">Name of a facet of its data.</param>
+    /// <param name="level">An item counts when its adjusted probability is below this, in (0, 1).</param>
+    /// <exception cref="ArgumentException">There is no such facet.</exception>
+    public static IReadOnlyList<StructuralZero> ElsewhereOf(ItemCalibration calibration, string column, double level = 0.05)
     {
-        var cells = new Dictionary<(int Item, int Level), (double Right, double Trials, double Expected, double LogNone)>();
-        var read = new FitAnswers(input.Data);
-        for (var p = 0; p < input.Persons; p++)
-        {
-            var frequency = input.Frequency(p);
-            for (var k = input.Data.PersonStart[p]; k < input.Data.PersonStart[p + 1]; k++)
-            {
-                var item = input.Data.ItemOf[k];
-                if (!input.IsKnown[item])
-                {
-                    continue;
-                }
-
-                var key = (item, facet.LevelOf[k]);
-                var (right, trials) = read[k];
-                var (probability, wrong, _) = input.Curve(item, input.Starts[p]);
-                var (r, n, e, log) = cells.GetValueOrDefault(key);
-                cells[key] = (
-                    r + (frequency * right),
-                    n + (frequency * trials),
-                    e + (frequency * trials * probability),
-                    log + (frequency * Math.Log(wrong))
-                );
-            }
-        }
-
-        return cells;
+        ArgumentNullException.ThrowIfNull(calibration);
+        var cells = new FacetCells(calibration, column);
+        return
+        [
+            .. cells
+                .All.Where(c => c.Cell.Right > 0 && c.Cell.Right == c.Item.Right && c.Item.Trials > c.Cell.Trials)
+                .Select(c => new StructuralZero(
+                    c.ItemName,
+                    c.Level,
+                    c.Item.Trials - c.Cell.Trials,
+                    c.Item.Expected - c.Cell.Expected,
+                    c.Cell.Right,
+                    c.Cell.Trials,
+                    Math.Min(1, Math.Exp(c.Item.LogNone - c.Cell.LogNone) * calibration.Items.Count)
+                ))
+                .Where(z => z.P < level)
+                .OrderBy(z => z.P)
+                .ThenBy(z => z.Item, StringComparer.Ordinal),
+        ];
     }
 }

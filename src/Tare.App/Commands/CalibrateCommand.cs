@@ -44,7 +44,7 @@ internal static class CalibrateCommand
         {
             Description = "Draw the many-facet posterior instead of its Laplace approximation.",
         };
-        var compared = new ComparedGroups();
+        var compared = new CalibrateComparisons();
         var json = CommonOptions.Json();
         var command = new Command(
             "calibrate",
@@ -57,6 +57,7 @@ internal static class CalibrateCommand
             posterior,
             compared.Dif,
             compared.Groups,
+            compared.Families,
             json,
         };
         command.SetAction(
@@ -71,7 +72,7 @@ internal static class CalibrateCommand
                 return Task.FromResult(
                     name == ManyFacetFamily
                         ? ManyFacetRun(terminal, run, data, parse.GetValue(facets), parse.GetValue(posterior), cancel)
-                        : MarginalRun(run, data, Family(name), dif, cancel)
+                        : MarginalRun(run, data, Family(name), dif, compared.FamiliesOf(parse, Family), cancel)
                 );
             }
         );
@@ -111,11 +112,12 @@ internal static class CalibrateCommand
         ResponseMatrix data,
         ResponseModel model,
         string? dif,
+        IReadOnlyList<ResponseModel> families,
         CancellationToken cancel
     )
     {
         var fit = MarginalCalibration.Fit(data, new MarginalOptions { Model = model }, cancel);
-        var diagnostics = CalibrateDiagnostics.Of(fit, dif, cancel);
+        var diagnostics = CalibrateDiagnostics.Of(fit, dif, families, cancel);
         run.Write(
             [.. fit.Warnings, .. diagnostics.Fit.Warnings],
             () => CalibrateJson.Of(fit, diagnostics),

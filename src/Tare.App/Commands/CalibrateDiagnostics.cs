@@ -7,17 +7,24 @@ namespace Tare.App.Commands;
 /// <param name="Design">What the responses hold.</param>
 /// <param name="Facets">For each further column, the items that only one of its levels solved and the cells that nobody solved.</param>
 /// <param name="Dif">Differential item functioning by the column that was asked for.</param>
+/// <param name="Families">How well the families that were asked for predict new persons; none where none was asked for.</param>
 internal sealed record CalibrateDiagnostics(
     CalibrationFit Fit,
     DesignSummary Design,
     IReadOnlyList<FacetDiagnostics> Facets,
-    DifReport? Dif
+    DifReport? Dif,
+    IReadOnlyList<FamilyDifference> Families
 )
 {
     /// <summary>An item counts as solved by one level only where the others tried it at least so often.</summary>
     private const int FewestOtherTrials = 10;
 
-    public static CalibrateDiagnostics Of(ItemCalibration calibration, string? dif, CancellationToken cancel) =>
+    public static CalibrateDiagnostics Of(
+        ItemCalibration calibration,
+        string? dif,
+        IReadOnlyList<ResponseModel> families,
+        CancellationToken cancel
+    ) =>
         new(
             CalibrationFit.Of(calibration, new FitOptions(), cancel),
             DesignSummary.Of(calibration.Data),
@@ -29,7 +36,10 @@ internal sealed record CalibrateDiagnostics(
                     StructuralZeros.Of(calibration, f.Name)
                 )),
             ],
-            dif is null ? null : DifferentialItemFunctioning.Of(calibration, dif, new DifOptions(), cancel)
+            dif is null ? null : DifferentialItemFunctioning.Of(calibration, dif, new DifOptions(), cancel),
+            families.Count == 0
+                ? []
+                : FamilyComparison.Of(calibration.Data, [calibration.Options.Model, .. families], calibration.Options, cancel)
         );
 
     /// <summary>The same for the many-facet family, which has no calibrated items.</summary>

@@ -32,6 +32,7 @@ internal static class DiagnosticsJson
             ["dif"] = d.Dif is { } dif ? Dif(dif) : null,
             ["design"] = Design(d.Design),
             ["facets"] = Facets(d.Facets),
+            ["families"] = new JsonArray([.. d.Families.Select(Family)]),
         };
 
     /// <summary>The many-facet family: what its design can tell.</summary>
@@ -47,6 +48,7 @@ internal static class DiagnosticsJson
             ["dif"] = null,
             ["design"] = Design(design),
             ["facets"] = Facets(facets),
+            ["families"] = new JsonArray(),
         };
         result["design"]!["pairs"] = new JsonArray([
             .. fit.Facts.Pairs.Select(p => new JsonObject
@@ -177,6 +179,22 @@ internal static class DiagnosticsJson
             ["focalShare"] = i.FocalShare,
             ["referenceShare"] = i.ReferenceShare,
             ["reason"] = (i.LogOdds as Estimate.NotIdentified)?.Reason,
+        };
+
+    private static JsonObject Family(FamilyDifference d) =>
+        new()
+        {
+            ["family"] = KebabCase.Of(d.Prediction.Model),
+            ["logLikelihood"] = d.Prediction.LogLikelihood,
+            ["parameters"] = d.Prediction.ParameterCount,
+            ["elpd"] = d.Prediction.LeaveOneOut?.Elpd,
+            ["elpdError"] = d.Prediction.LeaveOneOut?.StandardError,
+            ["effectiveParameters"] = d.Prediction.LeaveOneOut?.EffectiveParameters,
+            ["worstK"] = d.Prediction.LeaveOneOut is { WorstK: var k } && double.IsFinite(k) ? k : null,
+            ["unreliablePersons"] = d.Prediction.LeaveOneOut?.Unreliable,
+            ["difference"] = d.Difference,
+            ["differenceError"] = d.StandardError,
+            ["reason"] = d.Prediction.Reason,
         };
 
     private static JsonObject Design(DesignSummary d) =>

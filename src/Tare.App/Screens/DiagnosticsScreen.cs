@@ -24,6 +24,10 @@ internal static class DiagnosticsScreen
         }
 
         Write(console, d.Facets, hasItems: true);
+        if (d.Families.Count > 0)
+        {
+            WriteFamilies(console, d.Families);
+        }
     }
 
     /// <summary>One line each on reliability and overall fit.</summary>
@@ -236,6 +240,38 @@ internal static class DiagnosticsScreen
 
         table.Caption($"Positive logits: harder for that {dif.Column} than for others of the same ability.");
         console.Write(Capped(table, flagged.Length));
+    }
+
+    private static void WriteFamilies(IAnsiConsole console, IReadOnlyList<FamilyDifference> families)
+    {
+        Heading(console, "How well each family predicts a person it has not seen (PSIS-LOO, log density)");
+        var table = Tables.New("family", "parameters", "elpd", "difference", "se", "worst k", "persons k > 0.7");
+        Tables.AlignRight(table, 1, 2, 3, 4, 5, 6);
+        foreach (var f in families)
+        {
+            var loo = f.Prediction.LeaveOneOut;
+            Tables.Row(
+                table,
+                Records.KebabCase.Of(f.Prediction.Model),
+                Show.Count(f.Prediction.ParameterCount),
+                loo is null ? "" : Show.Number(loo.Elpd, "F1"),
+                f.Difference is { } d ? Show.Number(d, "F1") : "withheld",
+                f.StandardError is { } e ? Show.Number(e, "F1") : "",
+                loo is null ? "" : Show.Number(loo.WorstK, "F2"),
+                loo is null ? "" : Show.Count(loo.Unreliable)
+            );
+        }
+
+        console.Write(table);
+        foreach (var f in families.Where(f => f.Prediction.Reason is not null))
+        {
+            console.WriteLine($"{Records.KebabCase.Of(f.Prediction.Model)}: {f.Prediction.Reason}");
+        }
+
+        if (families.Any(f => f.Prediction.LeaveOneOut is { Unreliable: > 0 }))
+        {
+            console.WriteLine("Withheld: where k exceeds 0.7, one person moves the parameters too far to be left out by weights. More persons, or fewer parameters.");
+        }
     }
 
     private static void Heading(IAnsiConsole console, string text)

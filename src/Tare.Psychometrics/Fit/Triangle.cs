@@ -53,4 +53,17 @@ internal static class Triangle
             b[i] = sum / factor[i][i];
         }
     }
+
+    /// <summary>Replaces b by the solution of L' x = b.</summary>
+    internal static void Backward(double[][] factor, double[] b)
+    {
+        for (var i = b.Length - 1; i >= 0; i--)
+        {
+            b[i] /= factor[i][i];
+            for (var k = 0; k < i; k++)
+            {
+                b[k] -= factor[i][k] * b[i];
+            }
+        }
+    }
 }

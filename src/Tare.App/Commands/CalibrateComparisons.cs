@@ -4,8 +4,8 @@ using Tare.Records;
 
 namespace Tare.App.Commands;
 
-/// <summary>The options of <c>tare calibrate</c> that say which groups are compared.</summary>
-internal sealed class ComparedGroups
+/// <summary>The options of <c>tare calibrate</c> that say what is compared: groups of persons, and families.</summary>
+internal sealed class CalibrateComparisons
 {
     public Option<string?> Dif { get; } =
         new("--dif")
@@ -20,6 +20,17 @@ internal sealed class ComparedGroups
             Description = "A table person,COLUMN,...: groups of persons, as further columns. CSV.",
             HelpName = "FILE",
         };
+
+    public Option<string?> Families { get; } =
+        new("--compare")
+        {
+            Description = "Further families, with commas: how well each predicts a person it has not seen.",
+            HelpName = "NAMES",
+        };
+
+    /// <summary>The families to compare; none where none was asked for.</summary>
+    public IReadOnlyList<ResponseModel> FamiliesOf(ParseResult parse, Func<string, ResponseModel> find) =>
+        parse.GetValue(Families) is { } names ? [.. names.Split(',', StringSplitOptions.TrimEntries).Select(find)] : [];
 
     /// <summary>The responses with the groups' columns, and the files that both come from.</summary>
     public (ResponseMatrix Data, IReadOnlyList<string> Files) Join(ParseResult parse, string path, Func<string, ResponseMatrix> read) =>

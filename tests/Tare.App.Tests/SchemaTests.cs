@@ -32,6 +32,7 @@ public sealed class SchemaTests : IDisposable
             { "cost-serve", ["cost", "serve", "deepseek-v4-pro", "--context", "1m", "--vs", "deepseek-v3.2", "--memory", "2000g"] },
             { "calibrate", ["calibrate", "RESPONSES", "--family", "rasch"] },
             { "calibrate", ["calibrate", "RESPONSES", "--family", "many-facet"] },
+            { "calibrate", ["calibrate", "GROUPED", "--family", "1pl", "--dif", "harness", "--compare", "2pl"] },
             { "cost-develop", ["cost", "develop", "--members", "1"] },
         };
 
@@ -45,6 +46,15 @@ public sealed class SchemaTests : IDisposable
             "responses.csv",
             "person,item,response,trials,harness\na,x,1,3,h\na,y,2,3,h\nb,x,2,3,h\nb,y,1,3,g\nc,x,0,3,g\nc,y,2,3,g\nc,z,1,3,h\na,z,2,3,g\n"
         );
+        var grouped = _cli.Write(
+            "grouped.csv",
+            "person,item,response,harness\n"
+                + string.Concat(
+                    Enumerable
+                        .Range(0, 720)
+                        .Select(k => FormattableString.Invariant($"p{k / 6},i{k % 6},{(Math.Sin(k * k) > (k % 6 / 4.0) - 0.6 ? 1 : 0)},h{k / 6 % 2}\n"))
+                )
+        );
         var words = command.Select(w =>
             w switch
             {
@@ -52,6 +62,7 @@ public sealed class SchemaTests : IDisposable
                 "PLACE" => place,
                 "SCORES" => scores,
                 "RESPONSES" => responses,
+                "GROUPED" => grouped,
                 _ => w,
             }
         );

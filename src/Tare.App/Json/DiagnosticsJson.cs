@@ -32,6 +32,7 @@ internal static class DiagnosticsJson
             ["dif"] = d.Dif is { } dif ? Dif(dif) : null,
             ["design"] = Design(d.Design),
             ["facets"] = Facets(d.Facets),
+            ["leaveOneOut"] = null,
             ["families"] = new JsonArray([.. d.Families.Select(Family)]),
         };
 
@@ -48,6 +49,17 @@ internal static class DiagnosticsJson
             ["dif"] = null,
             ["design"] = Design(design),
             ["facets"] = Facets(facets),
+            ["leaveOneOut"] = fit.LeaveOneOut is { } loo
+                ? new JsonObject
+                {
+                    ["elpd"] = loo.Elpd,
+                    ["elpdError"] = loo.StandardError,
+                    ["effectiveParameters"] = loo.EffectiveParameters,
+                    ["worstK"] = double.IsFinite(loo.WorstK) ? loo.WorstK : null,
+                    ["unreliableResponses"] = loo.Unreliable,
+                    ["responses"] = loo.Pointwise.Count,
+                }
+                : null,
             ["families"] = new JsonArray(),
         };
         result["design"]!["pairs"] = new JsonArray([
@@ -72,7 +84,7 @@ internal static class DiagnosticsJson
             .. fit.Curve.Select(g => new JsonObject
             {
                 ["ability"] = g.Ability,
-                ["persons"] = g.Persons,
+                ["answers"] = g.Answers,
                 ["trials"] = g.Trials,
                 ["observed"] = g.Observed,
                 ["expected"] = g.Expected,

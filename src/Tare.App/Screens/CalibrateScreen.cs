@@ -101,6 +101,14 @@ internal static class CalibrateScreen
             );
         }
 
+        if (fit.LeaveOneOut is { } loo)
+        {
+            console.WriteLine(
+                $"PSIS-LOO by response: elpd {Show.Number(loo.Elpd, "F1")}, se {Show.Number(loo.StandardError, "F1")}, {Show.Number(loo.EffectiveParameters, "F1")} effective parameters; "
+                    + $"k above {Show.Number(LeaveOneOut.LargestK, "F1")} in {Show.Count(loo.Unreliable)} of {Show.Count(loo.Pointwise.Count, "response")}{(loo.Unreliable > 0 ? ": not to be trusted" : "")}."
+            );
+        }
+
         DiagnosticsScreen.Write(console, facets, hasItems: false);
     }
 

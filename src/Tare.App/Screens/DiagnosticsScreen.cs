@@ -303,7 +303,7 @@ internal static class DiagnosticsScreen
             .FirstOrDefault();
         return worst is null
             ? ""
-            : $"ability {Show.Number(worst.Ability, "F1")}: {Show.Share(worst.Observed)}, {Show.Share(worst.Expected)} of {Show.Number(worst.Persons, "F0")}";
+            : $"ability {Show.Number(worst.Ability, "F1")}: {Show.Share(worst.Observed)}, {Show.Share(worst.Expected)} of {Show.Number(worst.Answers, "F0")}";
     }
 
     internal static string MeanSquare(MeanSquare? m) =>

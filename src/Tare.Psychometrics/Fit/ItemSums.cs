@@ -7,7 +7,7 @@ internal sealed class ItemSums
     private readonly int _groups;
     private readonly ResidualSums[] _fit;
 
-    // Ability, persons, trials, right, expected, variance.
+    // Ability, answers, trials, right, expected, variance.
     private readonly double[] _curve;
 
     internal ItemSums(int items, int groups)

@@ -22,17 +22,31 @@ public sealed class CalibrateDiagnosticsTests : IDisposable
         var golden = Golden("lsat-fit.json");
         var expected = golden.GetProperty("expected").GetProperty($"{section}-{family}");
         var counts = Numbers(golden.GetProperty("input").GetProperty(section));
-        var result = (await _cli.JsonAsync("calibrate", _cli.Write("lsat.csv", Patterns(counts)), "--family", family)).GetProperty("result");
+        var result = (await _cli.JsonAsync("calibrate", _cli.Write("lsat.csv", Patterns(counts)), "--family", family)).GetProperty(
+            "result"
+        );
         // See toleranceReason in the file.
         result.GetProperty("logLikelihood").GetDouble().ShouldBe(expected.GetProperty("logLikelihood").GetDouble(), 1e-5);
-        foreach (var (name, tolerance) in new[] { ("discrimination", 2e-4), ("difficulty", 1e-3), ("infit", 1e-4), ("outfit", 1e-4), ("infitStandardised", 2e-3), ("outfitStandardised", 2e-3) })
+        foreach (
+            var (name, tolerance) in new[]
+            {
+                ("discrimination", 2e-4),
+                ("difficulty", 1e-3),
+                ("infit", 1e-4),
+                ("outfit", 1e-4),
+                ("infitStandardised", 2e-3),
+                ("outfitStandardised", 2e-3),
+            }
+        )
         {
             Close(result.GetProperty("items"), name, Numbers(expected.GetProperty(name)), tolerance);
         }
 
-        result.GetProperty("persons").EnumerateArray().Select(p => p.GetProperty("id").GetString()).ShouldBe(
-            expected.GetProperty("person").EnumerateArray().Select(p => p.GetString())
-        );
+        result
+            .GetProperty("persons")
+            .EnumerateArray()
+            .Select(p => p.GetProperty("id").GetString())
+            .ShouldBe(expected.GetProperty("person").EnumerateArray().Select(p => p.GetString()));
         Close(result.GetProperty("persons"), "weightedLikelihood", Numbers(expected.GetProperty("ability")), 1e-3);
         Close(result.GetProperty("persons"), "lzStar", Numbers(expected.GetProperty("lzStar")), 2e-3);
         var m2 = result.GetProperty("diagnostics").GetProperty("m2");
@@ -79,7 +93,16 @@ public sealed class CalibrateDiagnosticsTests : IDisposable
         var found = dif.GetProperty("items").EnumerateArray().ToDictionary(i => i.GetProperty("item").GetString()!, StringComparer.Ordinal);
         var items = Names(expected.GetProperty("item"));
         found.Keys.Order(StringComparer.Ordinal).ShouldBe(items);
-        foreach (var (name, tolerance) in new[] { ("logOdds", 1e-9), ("standardError", 1e-9), ("chiSquared", 1e-8), ("p", 1e-9), ("adjustedP", 1e-9) })
+        foreach (
+            var (name, tolerance) in new[]
+            {
+                ("logOdds", 1e-9),
+                ("standardError", 1e-9),
+                ("chiSquared", 1e-8),
+                ("p", 1e-9),
+                ("adjustedP", 1e-9),
+            }
+        )
         {
             var values = Numbers(expected.GetProperty(name));
             for (var i = 0; i < items.Length; i++)
@@ -89,7 +112,10 @@ public sealed class CalibrateDiagnosticsTests : IDisposable
         }
 
         items.Select(i => found[i].GetProperty("class").GetString()).ShouldBe(Names(expected.GetProperty("class")));
-        Approval.Check((await _cli.RunAsync("calibrate", file, "--family", "rasch", "--dif", "group", "--compare", "2pl")).Screen, "calibrate-dif");
+        Approval.Check(
+            (await _cli.RunAsync("calibrate", file, "--family", "rasch", "--dif", "group", "--compare", "2pl")).Screen,
+            "calibrate-dif"
+        );
     }
 
     [Fact]
@@ -106,10 +132,18 @@ public sealed class CalibrateDiagnosticsTests : IDisposable
 
         string[] command = ["calibrate", file, "--family", "1pl", "--groups", _cli.Write("groups.csv", groups.ToString()), "--dif", "era"];
         var result = (await _cli.JsonAsync(command)).GetProperty("result");
-        var worst = result.GetProperty("persons").EnumerateArray().MinBy(p => p.GetProperty("lzStar") is { ValueKind: JsonValueKind.Number } z ? z.GetDouble() : 0);
+        var worst = result
+            .GetProperty("persons")
+            .EnumerateArray()
+            .MinBy(p => p.GetProperty("lzStar") is { ValueKind: JsonValueKind.Number } z ? z.GetDouble() : 0);
         // A 7B model that solves what frontier models fail and fails what they solve.
         worst.GetProperty("id").GetString().ShouldBe("20250627_agentless_MCTS-Refine-7B");
-        var dif = result.GetProperty("diagnostics").GetProperty("dif").GetProperty("items").EnumerateArray().Where(i => i.GetProperty("flagged").GetBoolean());
+        var dif = result
+            .GetProperty("diagnostics")
+            .GetProperty("dif")
+            .GetProperty("items")
+            .EnumerateArray()
+            .Where(i => i.GetProperty("flagged").GetBoolean());
         dif.Select(i => i.GetProperty("item").GetString()).ShouldContain("sphinx-doc__sphinx-11445");
         NoNumberIsLost(result);
         var screen = (await _cli.RunAsync(command)).Screen.Replace(Path.GetDirectoryName(file)!, "MIRROR", StringComparison.Ordinal);
@@ -135,7 +169,8 @@ public sealed class CalibrateDiagnosticsTests : IDisposable
             {
                 for (var i = 0; i < 10; i++)
                 {
-                    var share = 1 / (1 + Math.Exp(-((0.4 * (p - 5.5)) - (0.4 * (i - 4.5)) + (0.7 * Math.Sin((5 * p) + (3 * h) + (7 * i))))));
+                    var share =
+                        1 / (1 + Math.Exp(-((0.4 * (p - 5.5)) - (0.4 * (i - 4.5)) + (0.7 * Math.Sin((5 * p) + (3 * h) + (7 * i))))));
                     var right = i == 2 && h > 0 ? 0 : (int)Math.Round(4 * share);
                     text.Append(CultureInfo.InvariantCulture, $"m{p:00},t{i},{right},4,h{h}\n");
                 }
@@ -165,7 +200,11 @@ public sealed class CalibrateDiagnosticsTests : IDisposable
     public async Task A_comparison_that_cannot_be_made_is_refused(string name, string content, string? groups, params string[] options)
     {
         var table = groups is null ? "" : _cli.Write("groups.csv", groups);
-        var result = await _cli.RunAsync(["calibrate", _cli.Write("responses.csv", content), .. options.Select(o => o == "GROUPS" ? table : o)]);
+        var result = await _cli.RunAsync([
+            "calibrate",
+            _cli.Write("responses.csv", content),
+            .. options.Select(o => o == "GROUPS" ? table : o),
+        ]);
         result.Code.ShouldBe(2);
         Approval.Check(result.Screen, name);
     }

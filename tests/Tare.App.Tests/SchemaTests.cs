@@ -52,7 +52,11 @@ public sealed class SchemaTests : IDisposable
                 + string.Concat(
                     Enumerable
                         .Range(0, 720)
-                        .Select(k => FormattableString.Invariant($"p{k / 6},i{k % 6},{(Math.Sin(k * k) > (k % 6 / 4.0) - 0.6 ? 1 : 0)},h{k / 6 % 2}\n"))
+                        .Select(k =>
+                            FormattableString.Invariant(
+                                $"p{k / 6},i{k % 6},{(Math.Sin(k * k) > (k % 6 / 4.0) - 0.6 ? 1 : 0)},h{k / 6 % 2}\n"
+                            )
+                        )
                 )
         );
         var words = command.Select(w =>

@@ -117,7 +117,7 @@ internal static class CalibrateCommand
     )
     {
         var fit = MarginalCalibration.Fit(data, new MarginalOptions { Model = model }, cancel);
-        var diagnostics = CalibrateDiagnostics.Of(fit, dif, families, cancel);
+        var diagnostics = CalibrateDiagnostics.Of(run.Terminal, fit, dif, families, cancel);
         run.Write(
             [.. fit.Warnings, .. diagnostics.Fit.Warnings],
             () => CalibrateJson.Of(fit, diagnostics),

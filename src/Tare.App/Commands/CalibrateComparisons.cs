@@ -15,11 +15,7 @@ internal sealed class CalibrateComparisons
         };
 
     public Option<string?> Groups { get; } =
-        new("--groups")
-        {
-            Description = "A table person,COLUMN,...: groups of persons, as further columns. CSV.",
-            HelpName = "FILE",
-        };
+        new("--groups") { Description = "A table person,COLUMN,...: groups of persons, as further columns. CSV.", HelpName = "FILE" };
 
     public Option<string?> Families { get; } =
         new("--compare")
@@ -81,7 +77,12 @@ internal sealed class CalibrateComparisons
     {
         if (!File.Exists(path))
         {
-            throw InputException.At(path, "no such file", "a table person,COLUMN,...", "check the path; it is relative to the current folder");
+            throw InputException.At(
+                path,
+                "no such file",
+                "a table person,COLUMN,...",
+                "check the path; it is relative to the current folder"
+            );
         }
 
         using var reader = new StreamReader(path);
@@ -95,7 +96,12 @@ internal sealed class CalibrateComparisons
         }
         catch (ArgumentException e)
         {
-            throw InputException.At(path, "groups that do not fit the responses", "a group for every person, in columns of their own", e.Message);
+            throw InputException.At(
+                path,
+                "groups that do not fit the responses",
+                "a group for every person, in columns of their own",
+                e.Message
+            );
         }
     }
 }

@@ -1,3 +1,4 @@
+using Tare.App.Cli;
 using Tare.Psychometrics;
 
 namespace Tare.App.Commands;
@@ -20,6 +21,7 @@ internal sealed record CalibrateDiagnostics(
     private const int FewestOtherTrials = 10;
 
     public static CalibrateDiagnostics Of(
+        Terminal terminal,
         ItemCalibration calibration,
         string? dif,
         IReadOnlyList<ResponseModel> families,
@@ -37,12 +39,22 @@ internal sealed record CalibrateDiagnostics(
                 )),
             ],
             dif is null ? null : DifferentialItemFunctioning.Of(calibration, dif, new DifOptions(), cancel),
-            families.Count == 0
-                ? []
-                : FamilyComparison.Of(calibration.Data, [calibration.Options.Model, .. families], calibration.Options, cancel)
+            families.Count == 0 ? [] : Compare(terminal, calibration, [calibration.Options.Model, .. families], cancel)
         );
 
     /// <summary>The same for the many-facet family, which has no calibrated items.</summary>
     public static IReadOnlyList<FacetDiagnostics> OfFacets(ResponseMatrix data) =>
         [.. data.Facets.Select(f => new FacetDiagnostics(f.Name, ExclusiveItems.Of(data, f.Name, FewestOtherTrials), [], []))];
+
+    private static IReadOnlyList<FamilyDifference> Compare(
+        Terminal terminal,
+        ItemCalibration calibration,
+        IReadOnlyList<ResponseModel> families,
+        CancellationToken cancel
+    )
+    {
+        using var line = new ProgressLine(terminal, "comparing families");
+        var progress = line.Of(FamilyComparison.TotalDraws(families));
+        return FamilyComparison.Of(calibration.Data, families, calibration.Options, progress, cancel);
+    }
 }

@@ -7,4 +7,9 @@ namespace Tare.App.Commands;
 /// <param name="OnlyOneLevel">Items that one level alone solved, whatever the persons' abilities.</param>
 /// <param name="Unexpected">Those of them that persons elsewhere should have solved, by the calibration; none without calibrated items.</param>
 /// <param name="Zeros">Cells without a success where the calibration expects some.</param>
-internal sealed record FacetDiagnostics(string Column, IReadOnlyList<ExclusiveItem> OnlyOneLevel, IReadOnlyList<StructuralZero> Unexpected, IReadOnlyList<StructuralZero> Zeros);
+internal sealed record FacetDiagnostics(
+    string Column,
+    IReadOnlyList<ExclusiveItem> OnlyOneLevel,
+    IReadOnlyList<StructuralZero> Unexpected,
+    IReadOnlyList<StructuralZero> Zeros
+);

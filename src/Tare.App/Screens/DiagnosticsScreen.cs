@@ -64,7 +64,10 @@ internal static class DiagnosticsScreen
 
     private static void WriteExclusive(IAnsiConsole console, FacetDiagnostics f)
     {
-        Heading(console, $"{Show.Count(f.OnlyOneLevel.Count, "item")} solved under one {f.Column} only, in spite of 10 trials or more elsewhere");
+        Heading(
+            console,
+            $"{Show.Count(f.OnlyOneLevel.Count, "item")} solved under one {f.Column} only, in spite of 10 trials or more elsewhere"
+        );
         var table = Tables.New("item", f.Column, "solved there", "failed elsewhere", "other levels");
         Tables.AlignRight(table, 2, 3, 4);
         foreach (var e in f.OnlyOneLevel.OrderByDescending(e => e.OtherTrials).ThenBy(e => e.Item, StringComparer.Ordinal).Take(Shown))
@@ -181,10 +184,13 @@ internal static class DiagnosticsScreen
             return;
         }
 
-        var from = q.PersonsUsed < q.PersonsAll ? $"{Show.Count(q.PersonsUsed)} of {Show.Count(q.PersonsAll)} persons, evenly spaced" : $"{Show.Count(q.PersonsUsed)} persons";
+        var from =
+            q.PersonsUsed < q.PersonsAll
+                ? $"{Show.Count(q.PersonsUsed)} of {Show.Count(q.PersonsAll)} persons, evenly spaced"
+                : $"{Show.Count(q.PersonsUsed)} persons";
         Heading(
             console,
-            $"{q.Flagged:N0} of {q.PairsCompared:N0} pairs of items hang together beyond ability (Q3, Bonferroni 0.05; {from})"
+            $"{q.Flagged:N0} of {q.PairsCompared:N0} pairs of items correlate beyond what ability explains (Q3, Bonferroni 0.05; {from})"
         );
         if (q.Flagged == 0)
         {
@@ -255,8 +261,8 @@ internal static class DiagnosticsScreen
                 Records.KebabCase.Of(f.Prediction.Model),
                 Show.Count(f.Prediction.ParameterCount),
                 loo is null ? "" : Show.Number(loo.Elpd, "F1"),
-                f.Difference is { } d ? Show.Number(d, "F1") : "withheld",
-                f.StandardError is { } e ? Show.Number(e, "F1") : "",
+                f.Difference is { } d ? (d == 0 ? "best" : Show.Number(d, "F1")) : "withheld",
+                f is { Difference: not 0, StandardError: { } e } ? Show.Number(e, "F1") : "",
                 loo is null ? "" : Show.Number(loo.WorstK, "F2"),
                 loo is null ? "" : Show.Count(loo.Unreliable)
             );
@@ -270,7 +276,9 @@ internal static class DiagnosticsScreen
 
         if (families.Any(f => f.Prediction.LeaveOneOut is { Unreliable: > 0 }))
         {
-            console.WriteLine("Withheld: where k exceeds 0.7, one person moves the parameters too far to be left out by weights. More persons, or fewer parameters.");
+            console.WriteLine(
+                "Withheld: where k exceeds 0.7, one person moves the parameters too far to be left out by weights. More persons, or fewer parameters."
+            );
         }
     }
 
@@ -303,7 +311,7 @@ internal static class DiagnosticsScreen
             .FirstOrDefault();
         return worst is null
             ? ""
-            : $"ability {Show.Number(worst.Ability, "F1")}: {Show.Share(worst.Observed)}, {Show.Share(worst.Expected)} of {Show.Number(worst.Answers, "F0")}";
+            : $"ability {Show.Number(worst.Ability, "F1")}: {Show.Share(worst.Observed)}, {Show.Share(worst.Expected)} of {Show.Number(worst.Answers, "F0")} answers";
     }
 
     internal static string MeanSquare(MeanSquare? m) =>

@@ -20,12 +20,7 @@ internal sealed class AbilityGroups
     internal int Of(int unit) => _group[unit];
 
     internal static AbilityGroups Of(FitInput input, PersonScore[] scores, int wanted) =>
-        Of(
-            scores.Length,
-            p => scores[p].Kind == PersonScoreKind.Scored ? scores[p].Theta : null,
-            p => input.Frequency(p),
-            wanted
-        );
+        Of(scores.Length, p => scores[p].Kind == PersonScoreKind.Scored ? scores[p].Theta : null, p => input.Frequency(p), wanted);
 
     /// <summary>Cuts units into at most a number of groups; where there are no more abilities than that, each is a group.</summary>
     internal static AbilityGroups Of(int count, Func<int, double?> ability, Func<int, double> frequency, int wanted)

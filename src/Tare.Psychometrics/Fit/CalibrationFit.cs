@@ -49,22 +49,4 @@ public sealed record CalibrationFit
             Warnings = FitSummaries.Warnings(calibration, residuals),
         };
     }
-
-    /// <summary>Fit of items and persons alone, with items known from anywhere.</summary>
-    /// <param name="data">The responses.</param>
-    /// <param name="items">Parameters of the items, by identifier; items without are left out.</param>
-    /// <param name="options">How.</param>
-    public static (IReadOnlyList<ItemFit> Items, IReadOnlyList<PersonFit> Persons) Of(
-        ResponseMatrix data,
-        IReadOnlyDictionary<string, ItemParameters> items,
-        FitOptions options
-    )
-    {
-        ArgumentNullException.ThrowIfNull(data);
-        ArgumentNullException.ThrowIfNull(items);
-        ArgumentNullException.ThrowIfNull(options);
-        var known = data.Items.Select(id => items.TryGetValue(id, out var item) ? item : (ItemParameters?)null).ToArray();
-        var residuals = FitResiduals.Of(new FitInput(data, known, new double[data.Persons.Count]), options, default);
-        return (residuals.Items, residuals.Persons);
-    }
 }

@@ -190,7 +190,11 @@ internal sealed class DifComparison
     /// <summary>Benjamini and Hochberg's (1995) adjusted probabilities, and the classes.</summary>
     private List<ItemDif> Adjusted(ItemDif[] found)
     {
-        var order = found.OrderBy(d => d.P).ThenBy(d => d.Item, StringComparer.Ordinal).ThenBy(d => d.Level, StringComparer.Ordinal).ToArray();
+        var order = found
+            .OrderBy(d => d.P)
+            .ThenBy(d => d.Item, StringComparer.Ordinal)
+            .ThenBy(d => d.Level, StringComparer.Ordinal)
+            .ToArray();
         var least = 1.0;
         for (var k = order.Length - 1; k >= 0; k--)
         {

@@ -55,7 +55,9 @@ internal sealed class DifTakers
         var table = Rearranged(data, persons, rows, [.. starts]);
         var items = Enumerable
             .Range(0, input.Items)
-            .Select(j => input.IsKnown[j] ? new ItemParameters(input.Slope[j], input.Intercept[j], input.Guessing[j]) : (ItemParameters?)null);
+            .Select(j =>
+                input.IsKnown[j] ? new ItemParameters(input.Slope[j], input.Intercept[j], input.Guessing[j]) : (ItemParameters?)null
+            );
         return new DifTakers(new FitInput(table, [.. items], [.. persons.Select(p => input.Starts[p])]), [.. persons], [.. levels]);
     }
 

@@ -20,23 +20,36 @@ public static class FamilyComparison
     /// <summary>More parameters than this would take minutes to factor.</summary>
     private const int MostParameters = 1500;
 
+    /// <summary>Draws that a comparison takes.</summary>
+    /// <param name="models">The families.</param>
+    public static int TotalDraws(IReadOnlyList<ResponseModel> models)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        return Draws * models.Distinct().Count();
+    }
+
     /// <summary>Fits each family and compares them, the best first.</summary>
     /// <param name="data">The responses, all of likelihood kind: right or wrong, or k of n.</param>
     /// <param name="models">The families.</param>
     /// <param name="options">How to fit; its family is not used.</param>
+    /// <param name="progress">Told the number of finished draws, ascending, or <see langword="null"/>; of all families <see cref="TotalDraws"/>.</param>
     /// <param name="cancel">Stops between draws.</param>
     /// <exception cref="NotIdentifiedException">The design falls apart, or has too few items or answers.</exception>
     public static IReadOnlyList<FamilyDifference> Of(
         ResponseMatrix data,
         IReadOnlyList<ResponseModel> models,
         MarginalOptions options,
+        IProgress<int>? progress = null,
         CancellationToken cancel = default
     )
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(models);
         ArgumentNullException.ThrowIfNull(options);
-        var predictions = models.Distinct().Select(model => Predict(data, options with { Model = model }, cancel)).ToArray();
+        var predictions = models
+            .Distinct()
+            .Select((model, k) => Predict(data, options with { Model = model }, done => progress?.Report((k * Draws) + done), cancel))
+            .ToArray();
         var best = predictions.Where(IsTrusted).MaxBy(p => p.LeaveOneOut!.Elpd);
         return
         [
@@ -69,7 +82,7 @@ public static class FamilyComparison
         return new FamilyDifference(family, sum, Math.Sqrt(moments.Mass * (moments.Variance ?? 0)));
     }
 
-    private static FamilyPrediction Predict(ResponseMatrix data, MarginalOptions options, CancellationToken cancel)
+    private static FamilyPrediction Predict(ResponseMatrix data, MarginalOptions options, Action<int> progress, CancellationToken cancel)
     {
         var (prepared, engine) = MarginalCalibration.Run(data, options, cancel);
         var layout = new ParameterLayout(
@@ -104,7 +117,7 @@ public static class FamilyComparison
             return Refuse("The information matrix is not positive definite: the parameters have no normal approximation.");
         }
 
-        var draws = Draw(prepared, engine, layout, factor, options.Model, cancel);
+        var draws = Draw(prepared, engine, layout, factor, options.Model, progress, cancel);
         double[] frequency = data.HasFrequency ? data.PersonFrequency.ToArray() : [];
         return new FamilyPrediction(options.Model, engine.LogLikelihood, layout.Count, LeaveOneOut.Of(draws, frequency), null);
     }
@@ -116,6 +129,7 @@ public static class FamilyComparison
         ParameterLayout layout,
         double[][] factor,
         ResponseModel model,
+        Action<int> progress,
         CancellationToken cancel
     )
     {
@@ -136,6 +150,8 @@ public static class FamilyComparison
             {
                 result[p][s] = engine.Expectation.Windows.LogLikelihood[p];
             }
+
+            progress(s + 1);
         }
 
         return result;

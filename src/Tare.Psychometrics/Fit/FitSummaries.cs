@@ -31,16 +31,9 @@ internal static class FitSummaries
             }
         }
 
-        var empirical =
-            posterior.Variance is { } v && v + posterior.MeanError > 0 ? v / (v + posterior.MeanError) : (double?)null;
-        var separation =
-            estimates.Variance is { } w && w > 0 && estimates.MeanError < w ? 1 - (estimates.MeanError / w) : (double?)null;
-        return new Reliability(
-            empirical,
-            separation,
-            separation is { } r ? Math.Sqrt(r / (1 - r)) : null,
-            estimates.Mass
-        );
+        var empirical = posterior.Variance is { } v && v + posterior.MeanError > 0 ? v / (v + posterior.MeanError) : (double?)null;
+        var separation = estimates.Variance is { } w && w > 0 && estimates.MeanError < w ? 1 - (estimates.MeanError / w) : (double?)null;
+        return new Reliability(empirical, separation, separation is { } r ? Math.Sqrt(r / (1 - r)) : null, estimates.Mass);
     }
 
     internal static IReadOnlyList<InformationPoint> Information(ItemCalibration calibration, FitInput input, FitOptions options)
@@ -89,7 +82,12 @@ internal static class FitSummaries
         }
 
         var infits = residuals.Items.Select(i => i.Infit?.Value).OfType<double>().ToArray();
-        if (calibration.Data.HasTrials && infits.Length > 0 && Tare.Numerics.Quantiles.Of(infits, 0.5) is var typical && typical > LargestTypicalInfit)
+        if (
+            calibration.Data.HasTrials
+            && infits.Length > 0
+            && Tare.Numerics.Quantiles.Of(infits, 0.5) is var typical
+            && typical > LargestTypicalInfit
+        )
         {
             warnings.Add(
                 FormattableString.Invariant(

@@ -13,6 +13,5 @@ public sealed record MeanSquare(double Value, double Deviation)
     /// About standard normal under the model: (v^(1/3) - 1) (3 / q) + q / 3, with q the deviation (Wilson and Hilferty 1931).
     /// <see langword="null"/> where q exceeds 1: a few very improbable answers could make it anything.
     /// </summary>
-    public double? Standardised =>
-        Deviation <= LargestDeviation ? ((Math.Cbrt(Value) - 1) * (3 / Deviation)) + (Deviation / 3) : null;
+    public double? Standardised => Deviation <= LargestDeviation ? ((Math.Cbrt(Value) - 1) * (3 / Deviation)) + (Deviation / 3) : null;
 }

@@ -41,8 +41,7 @@ internal sealed class PairResiduals
         int[] items = [.. Enumerable.Range(0, input.Items).Where(j => input.IsKnown[j])];
         var persons = Enumerable.Range(0, scores.Length).Where(p => scores[p].Kind == PersonScoreKind.Scored).ToArray();
         var reason =
-            items.Length < 3
-                ? $"{items.Length} calibrated item(s); residual correlations need at least 3."
+            items.Length < 3 ? $"{items.Length} calibrated item(s); residual correlations need at least 3."
             : items.Length > options.MostItemsForPairs
                 ? $"{items.Length} calibrated items; pairs are compared up to {options.MostItemsForPairs}. Calibrate a part of the items."
             : persons.Length < FewestPersons

@@ -40,7 +40,9 @@ internal sealed class PairStatistic
         var mass = points.Select(z => Math.Exp(-0.5 * z * z) * step / Math.Sqrt(2 * Math.PI)).ToArray();
         double[][] probability =
         [
-            .. parameters.Select((p, j) => points.Select(z => p.Guessing + ((1 - p.Guessing) * Logistic.Sigmoid((slopes[j] * z) + p.Intercept))).ToArray()),
+            .. parameters.Select(
+                (p, j) => points.Select(z => p.Guessing + ((1 - p.Guessing) * Logistic.Sigmoid((slopes[j] * z) + p.Intercept))).ToArray()
+            ),
         ];
         var statistic = new PairStatistic(parameters.Length, probability, mass);
         var derivatives = statistic.Derivatives(calibration.Options, parameters, slopes, points);
@@ -179,7 +181,12 @@ internal sealed class PairStatistic
         {
             var c = parameters[i].Guessing;
             var intercept = points
-                .Select((z, q) => (1 - c) * Logistic.Sigmoid((slopes[i] * z) + parameters[i].Intercept) * Logistic.Sigmoid(-(slopes[i] * z) - parameters[i].Intercept))
+                .Select(
+                    (z, q) =>
+                        (1 - c)
+                        * Logistic.Sigmoid((slopes[i] * z) + parameters[i].Intercept)
+                        * Logistic.Sigmoid(-(slopes[i] * z) - parameters[i].Intercept)
+                )
                 .ToArray();
             var slope = intercept.Select((d, q) => d * points[q]).ToArray();
             columns.Add(Column(i, intercept));

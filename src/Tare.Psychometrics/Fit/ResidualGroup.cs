@@ -7,11 +7,4 @@ namespace Tare.Psychometrics;
 /// <param name="Observed">Share of right answers.</param>
 /// <param name="Expected">The share that the model expects.</param>
 /// <param name="StandardError">Of the observed share under the model, abilities taken as known.</param>
-public sealed record ResidualGroup(
-    double Ability,
-    double Answers,
-    double Trials,
-    double Observed,
-    double Expected,
-    double StandardError
-);
+public sealed record ResidualGroup(double Ability, double Answers, double Trials, double Observed, double Expected, double StandardError);

@@ -71,9 +71,7 @@ internal sealed record ManyFacetChain(double[] Intercept, double[][] Scales, flo
         for (var row = 0; draw % every == 0 && row < LogLikelihood.Length; row++)
         {
             var eta = state.Predictor[row];
-            LogLikelihood[row][draw / every] = (float)(
-                (design.Successes[row] * eta) + (design.Trials[row] * Logistic.LogSigmoid(-eta))
-            );
+            LogLikelihood[row][draw / every] = (float)((design.Successes[row] * eta) + (design.Trials[row] * Logistic.LogSigmoid(-eta)));
         }
 
         Intercept[draw] = state.Intercept;

@@ -26,7 +26,12 @@ public sealed class PersonGroups
         var records = new SeparatedRecords(reader, name);
         var header = records.Next() ? Row(records) : [];
         var person = Array.IndexOf(header, "person");
-        if (person < 0 || header.Length < 2 || header.Any(h => h.Length == 0) || header.Distinct(StringComparer.Ordinal).Count() < header.Length)
+        if (
+            person < 0
+            || header.Length < 2
+            || header.Any(h => h.Length == 0)
+            || header.Distinct(StringComparer.Ordinal).Count() < header.Length
+        )
         {
             throw ResponseFormatException.At(
                 $"{name}, line 1",

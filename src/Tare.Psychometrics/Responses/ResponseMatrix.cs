@@ -168,14 +168,13 @@ public sealed class ResponseMatrix
         if (without.Length > 0)
         {
             throw new ArgumentException(
-                $"{without.Length} of {Persons.Count} persons have no group: {NameList.Of(without, 4)}. Give every person a row.",
-                nameof(groups)
+                $"{without.Length} of {Persons.Count} persons have no group: {NameList.Of(without, 4)}. Give every person a row."
             );
         }
 
         if (groups.Columns.FirstOrDefault(c => c is "person" or "item" || Facets.Any(f => f.Name == c)) is { } taken)
         {
-            throw new ArgumentException($"The responses have a column '{taken}' already. Rename that of the groups.", nameof(groups));
+            throw new ArgumentException($"The responses have a column '{taken}' already. Rename that of the groups.");
         }
 
         return new ResponseMatrix(
@@ -195,7 +194,10 @@ public sealed class ResponseMatrix
 
     private Facet GroupFacet(string name, Func<int, string> levelOf)
     {
-        string[] levels = [.. Enumerable.Range(0, Persons.Count).Select(levelOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] levels =
+        [
+            .. Enumerable.Range(0, Persons.Count).Select(levelOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        ];
         var index = new int[Count];
         for (var p = 0; p < Persons.Count; p++)
         {

@@ -105,9 +105,7 @@ public sealed class CalibrationFitTests
     [Fact]
     public void A_reversed_answer_key_is_the_worst_item()
     {
-        var data = ResponseMatrix.From(
-            FitCases.Simulate(400, 15, 4).Select(r => r.Item == "i07" ? r with { Value = 1 - r.Value } : r)
-        );
+        var data = ResponseMatrix.From(FitCases.Simulate(400, 15, 4).Select(r => r.Item == "i07" ? r with { Value = 1 - r.Value } : r));
         var judged = FitCases.Judge(FitCases.Fit(data, ResponseModel.OneParameter));
         judged.Items.MaxBy(i => i.Infit!.Standardised)!.Id.ShouldBe("i07");
         judged.Items[7].Infit!.Standardised!.Value.ShouldBeGreaterThan(5);
@@ -117,7 +115,9 @@ public sealed class CalibrationFitTests
     public void A_person_who_answers_backwards_stands_out()
     {
         var data = ResponseMatrix.From(
-            FitCases.Simulate(300, 20, 5).Select(r => r.Person == "p0042" ? r with { Value = r.Item.CompareTo("i10", StringComparison.Ordinal) >= 0 ? 1 : 0 } : r)
+            FitCases
+                .Simulate(300, 20, 5)
+                .Select(r => r.Person == "p0042" ? r with { Value = r.Item.CompareTo("i10", StringComparison.Ordinal) >= 0 ? 1 : 0 } : r)
         );
         var judged = FitCases.Judge(FitCases.Fit(data, ResponseModel.OneParameter));
         judged.Persons.MinBy(p => p.LzStar ?? 0)!.Id.ShouldBe("p0042");

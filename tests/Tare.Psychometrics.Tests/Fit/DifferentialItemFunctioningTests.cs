@@ -24,10 +24,7 @@ public sealed class DifferentialItemFunctioningTests
     {
         var data = Planted(12, 1);
         var there = FitCases.Compare(data);
-        var swapped = ResponseMatrix.From(
-            Planted(12, 1, swap: true),
-            ["tool"]
-        );
+        var swapped = ResponseMatrix.From(Planted(12, 1, swap: true), ["tool"]);
         var back = FitCases.Compare(swapped);
         foreach (var item in there.Items)
         {
@@ -98,7 +95,10 @@ public sealed class DifferentialItemFunctioningTests
         var one = ResponseMatrix.From(responses.Select(r => r with { Levels = ["a"] }), ["tool"]);
         Should.Throw<NotIdentifiedException>(() => FitCases.Compare(one));
 
-        static string Level(string person) => person.CompareTo("p0004", StringComparison.Ordinal) < 0 ? "c" : person[^1] % 2 == 0 ? "a" : "b";
+        static string Level(string person) =>
+            person.CompareTo("p0004", StringComparison.Ordinal) < 0 ? "c"
+            : person[^1] % 2 == 0 ? "a"
+            : "b";
     }
 
     /// <summary>

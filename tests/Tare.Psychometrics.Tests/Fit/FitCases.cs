@@ -11,8 +11,7 @@ internal static class FitCases
             rows.SelectMany(
                 (row, p) =>
                     row.Select(
-                        (c, i) =>
-                            new Response($"p{p + 1:000}", $"i{i + 1:00}", c - '0') { Levels = facet is null ? null : [levels![p]] }
+                        (c, i) => new Response($"p{p + 1:000}", $"i{i + 1:00}", c - '0') { Levels = facet is null ? null : [levels![p]] }
                     )
             ),
             facet is null ? [] : [facet]
@@ -51,5 +50,5 @@ internal static class FitCases
         DifferentialItemFunctioning.Of(Fit(data, model), "tool", new DifOptions(), TestContext.Current.CancellationToken);
 
     internal static IReadOnlyList<FamilyDifference> Predict(ResponseMatrix data, params ResponseModel[] models) =>
-        FamilyComparison.Of(data, models, new MarginalOptions(), TestContext.Current.CancellationToken);
+        FamilyComparison.Of(data, models, new MarginalOptions(), cancel: TestContext.Current.CancellationToken);
 }

@@ -10,7 +10,15 @@ public sealed class PairStatisticTests
         // Nine of ten answers to i11 are copied from i05.
         var of = responses.Where(r => r.Item == "i05").ToDictionary(r => r.Person, r => r.Value);
         var data = ResponseMatrix.From(
-            responses.Select((r, k) => r.Item == "i11" && int.Parse(r.Person[1..], System.Globalization.CultureInfo.InvariantCulture) % 10 > 0 ? r with { Value = of[r.Person] } : r)
+            responses.Select(
+                (r, k) =>
+                    r.Item == "i11" && int.Parse(r.Person[1..], System.Globalization.CultureInfo.InvariantCulture) % 10 > 0
+                        ? r with
+                        {
+                            Value = of[r.Person],
+                        }
+                        : r
+            )
         );
         var q = FitCases.Judge(FitCases.Fit(data, ResponseModel.OneParameter)).LocalDependence;
         (q.Pairs[0].First, q.Pairs[0].Second).ShouldBe(("i05", "i11"));

@@ -56,6 +56,7 @@ public sealed class SchemaTests : IDisposable
             { "calibrate", ["calibrate", "RASCH", "--family", "rasch", "--estimator", "cml"] },
             { "calibrate", ["calibrate", "RASCH", "--family", "rasch", "--standard-errors", "bootstrap", "--draws", "20"] },
             { "calibrate", ["calibrate", "CORRELATED", "--family", "multidimensional", "--domains", "DOMAINS"] },
+            { "calibrate", ["calibrate", "GROUPED", "--family", "1pl", "--dif", "harness", "--compare", "2pl"] },
             { "cost-develop", ["cost", "develop", "--members", "1"] },
             { "compare", ["compare", "LOG", "LOG"] },
         };
@@ -71,6 +72,19 @@ public sealed class SchemaTests : IDisposable
             "person,item,response,trials,harness\na,x,1,3,h\na,y,2,3,h\nb,x,2,3,h\nb,y,1,3,g\nc,x,0,3,g\nc,y,2,3,g\nc,z,1,3,h\na,z,2,3,g\n"
         );
         var items = _cli.Write("items.csv", "item,difficulty,discrimination\nx,0,1\ny,0.5,1.5\nw,,\n");
+        var grouped = _cli.Write(
+            "grouped.csv",
+            "person,item,response,harness\n"
+                + string.Concat(
+                    Enumerable
+                        .Range(0, 720)
+                        .Select(k =>
+                            FormattableString.Invariant(
+                                $"p{k / 6},i{k % 6},{(Math.Sin(k * k) > (k % 6 / 4.0) - 0.6 ? 1 : 0)},h{k / 6 % 2}\n"
+                            )
+                        )
+                )
+        );
         var words = command.Select(w =>
             w switch
             {
@@ -91,6 +105,7 @@ public sealed class SchemaTests : IDisposable
                             Enumerable.Range(1, 10).Select(i => FormattableString.Invariant($"i{i:00},{(i <= 5 ? "first" : "second")}\n"))
                         )
                 ),
+                "GROUPED" => grouped,
                 _ => w,
             }
         );

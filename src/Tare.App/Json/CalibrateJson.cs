@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Tare.App.Commands;
 using Tare.Psychometrics;
 using Tare.Records;
 
@@ -7,7 +8,7 @@ namespace Tare.App.Json;
 /// <summary>The result of <c>tare calibrate --json</c>, schema <c>tare/calibrate/1</c>.</summary>
 internal static class CalibrateJson
 {
-    public static JsonObject Of(ItemCalibration fit) =>
+    public static JsonObject Of(ItemCalibration fit, CalibrateDiagnostics diagnostics) =>
         new()
         {
             ["family"] = KebabCase.Of(fit.Options.Model),
@@ -16,9 +17,12 @@ internal static class CalibrateJson
             ["converged"] = fit.Convergence.Reached,
             ["iterations"] = fit.Convergence.Iterations,
             ["standardErrorMethod"] = KebabCase.Of(fit.StandardErrors),
-            ["persons"] = new JsonArray([.. fit.Persons.Select(p => Value(p.Id, p.Ability))]),
-            ["items"] = new JsonArray([.. fit.Items.Select(Item)]),
+            ["persons"] = new JsonArray([
+                .. fit.Persons.Zip(diagnostics.Fit.Persons, (p, f) => DiagnosticsJson.WithFit(Value(p.Id, p.Ability), f)),
+            ]),
+            ["items"] = new JsonArray([.. fit.Items.Zip(diagnostics.Fit.Items, (i, f) => DiagnosticsJson.WithFit(Item(i), f))]),
             ["components"] = new JsonArray(),
+            ["diagnostics"] = DiagnosticsJson.Of(diagnostics),
         };
 
     internal static JsonObject Value(string id, Estimate estimate) =>

@@ -17,8 +17,10 @@ internal static class EstimatesJson
             ["converged"] = fit.Convergence.Reached,
             ["iterations"] = fit.Convergence.Iterations,
             ["standardErrorMethod"] = KebabCase.Of(fit.StandardErrors),
-            ["persons"] = new JsonArray([.. fit.Persons.Select(p => CalibrateJson.Value(p.Id, p.Ability))]),
-            ["items"] = new JsonArray([.. fit.Items.Select(CalibrateJson.Item)]),
+            ["persons"] = new JsonArray([
+                .. fit.Persons.Select(p => DiagnosticsJson.WithFit(CalibrateJson.Value(p.Id, p.Ability), null as PersonFit)),
+            ]),
+            ["items"] = new JsonArray([.. fit.Items.Select(i => DiagnosticsJson.WithFit(CalibrateJson.Item(i), null as ItemFit))]),
             ["components"] = new JsonArray(),
             ["bootstrap"] = Of(bootstrap),
         };

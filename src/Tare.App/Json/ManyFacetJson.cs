@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Tare.App.Commands;
 using Tare.Psychometrics;
 
 namespace Tare.App.Json;
@@ -6,7 +7,7 @@ namespace Tare.App.Json;
 /// <summary>The result of <c>tare calibrate --family many-facet --json</c>, schema <c>tare/calibrate/1</c>.</summary>
 internal static class ManyFacetJson
 {
-    public static JsonObject Of(ManyFacetCalibration fit) =>
+    public static JsonObject Of(ManyFacetCalibration fit, DesignSummary design, IReadOnlyList<FacetDiagnostics> facets) =>
         new()
         {
             ["family"] = "many-facet",
@@ -27,6 +28,7 @@ internal static class ManyFacetJson
                 }),
             ]),
             ["facets"] = Facets(fit),
+            ["diagnostics"] = DiagnosticsJson.Of(fit, design, facets),
         };
 
     private static JsonArray Persons(ManyFacetCalibration fit) =>
@@ -34,13 +36,18 @@ internal static class ManyFacetJson
             .. fit
                 .Effects.Where(e => e.Term.Columns is [var only] && only == fit.Options.PersonColumn)
                 .SelectMany(e => e.Levels)
-                .Select(l => new JsonObject
-                {
-                    ["id"] = l.Level[0],
-                    ["value"] = l.Value,
-                    ["standardError"] = l.StandardError,
-                    ["reason"] = null,
-                }),
+                .Select(l =>
+                    DiagnosticsJson.WithFit(
+                        new JsonObject
+                        {
+                            ["id"] = l.Level[0],
+                            ["value"] = l.Value,
+                            ["standardError"] = l.StandardError,
+                            ["reason"] = null,
+                        },
+                        null as PersonFit
+                    )
+                ),
         ]);
 
     private static JsonObject Facets(ManyFacetCalibration fit) =>

@@ -1,5 +1,6 @@
 using Spectre.Console;
 using Tare.App.Cli;
+using Tare.App.Commands;
 using Tare.App.Json;
 using Tare.Psychometrics;
 
@@ -10,7 +11,7 @@ internal static class ManyFacetScreen
 {
     private const int Shown = 12;
 
-    public static void Write(Terminal terminal, ManyFacetCalibration fit, ResponseMatrix data)
+    public static void Write(Terminal terminal, ManyFacetCalibration fit, ResponseMatrix data, IReadOnlyList<FacetDiagnostics> facets)
     {
         var console = terminal.Styled();
         console.WriteLine(Head(fit, data));
@@ -24,6 +25,7 @@ internal static class ManyFacetScreen
         }
 
         console.Write(table);
+        Design(console, fit);
         foreach (var effects in fit.Effects.Where(e => e.Term.Columns.Count == 1 && e.Term.Name != fit.Options.ItemColumn))
         {
             var levels = Tables.New(effects.Term.Name, "effect, logits", $"{level} interval");
@@ -46,6 +48,27 @@ internal static class ManyFacetScreen
                 ? "Intervals: normal in ln sd; of effects, given the estimated standard deviations, whose own uncertainty they leave out."
                 : "Intervals: posterior quantiles. They contain the sampling of trials and the uncertainty of all terms, given the prior."
         );
+        DiagnosticsScreen.Write(console, facets, hasItems: false);
+    }
+
+    private static void Design(IAnsiConsole console, ManyFacetCalibration fit)
+    {
+        foreach (var pair in fit.Facts.Pairs.Where(p => p.EmptyCells.Count > 0 || p.Components.Count > 1))
+        {
+            console.WriteLine(
+                $"{pair.First} x {pair.Second}: {Show.Count(pair.EmptyCells.Count)} of {pair.Cells:N0} cells never met"
+                    + (pair.Components.Count > 1 ? $"; {pair.Components.Count} groups hang together by these two alone" : "")
+                    + "."
+            );
+        }
+
+        if (fit.LeaveOneOut is { } loo)
+        {
+            console.WriteLine(
+                $"PSIS-LOO by response: elpd {Show.Number(loo.Elpd, "F1")}, se {Show.Number(loo.StandardError, "F1")}, {Show.Number(loo.EffectiveParameters, "F1")} effective parameters; "
+                    + $"k above {Show.Number(LeaveOneOut.LargestK, "F1")} in {Show.Count(loo.Unreliable)} of {Show.Count(loo.Pointwise.Count, "response")}{(loo.Unreliable > 0 ? ": not to be trusted" : "")}."
+            );
+        }
     }
 
     private static string Head(ManyFacetCalibration fit, ResponseMatrix data)

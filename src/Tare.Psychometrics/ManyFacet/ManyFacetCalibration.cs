@@ -26,4 +26,10 @@ public sealed record ManyFacetCalibration
     /// estimated standard deviations, whose own uncertainty they leave out.
     /// </summary>
     public LaplaceEvidence? Laplace { get; init; }
+
+    /// <summary>
+    /// How well the terms predict a response left out, other responses of the same levels known; compare it between sets of terms on the same
+    /// responses. <see langword="null"/> for a Laplace estimate and beyond 20,000 responses.
+    /// </summary>
+    public LeaveOneOut? LeaveOneOut { get; init; }
 }

@@ -6,8 +6,16 @@ namespace Tare.Psychometrics;
 /// <param name="Intercept">One number for each draw.</param>
 /// <param name="Scales"><c>[term][draw]</c>.</param>
 /// <param name="Effects"><c>[term][level][draw]</c> in single precision, which is far finer than a draw; empty for terms with too many levels.</param>
-internal sealed record ManyFacetChain(double[] Intercept, double[][] Scales, float[][][] Effects)
+/// <param name="LogLikelihood">
+/// <c>[response][draw]</c> of evenly spaced draws, up to the binomial coefficients; empty where there are too many responses to keep.
+/// </param>
+internal sealed record ManyFacetChain(double[] Intercept, double[][] Scales, float[][][] Effects, float[][] LogLikelihood)
 {
+    /// <summary>Draws of a chain that leave-one-out takes: enough for the tail, little to keep.</summary>
+    private const int MostLikelihoods = 250;
+
+    private const int MostResponses = 20_000;
+
     internal static ManyFacetChain Run(
         ManyFacetDesign design,
         ManyFacetOptions options,
@@ -35,7 +43,7 @@ internal sealed record ManyFacetChain(double[] Intercept, double[][] Scales, flo
                 kernel.Advance(state, random);
             }
 
-            kept.Keep(state, draw);
+            kept.Keep(design, state, draw);
         }
 
         return kept;
@@ -49,11 +57,23 @@ internal sealed record ManyFacetChain(double[] Intercept, double[][] Scales, flo
                 .. design.Terms.Select(term =>
                     term.Count > options.MostEffects ? [] : Enumerable.Range(0, term.Count).Select(_ => new float[draws]).ToArray()
                 ),
-            ]
+            ],
+            design.RowCount > MostResponses
+                ? []
+                : [.. Enumerable.Range(0, design.RowCount).Select(_ => new float[(draws + Every(draws) - 1) / Every(draws)])]
         );
 
-    private void Keep(GibbsState state, int draw)
+    private static int Every(int draws) => Math.Max(1, (draws + MostLikelihoods - 1) / MostLikelihoods);
+
+    private void Keep(ManyFacetDesign design, GibbsState state, int draw)
     {
+        var every = Every(Intercept.Length);
+        for (var row = 0; draw % every == 0 && row < LogLikelihood.Length; row++)
+        {
+            var eta = state.Predictor[row];
+            LogLikelihood[row][draw / every] = (float)((design.Successes[row] * eta) + (design.Trials[row] * Logistic.LogSigmoid(-eta)));
+        }
+
         Intercept[draw] = state.Intercept;
         for (var t = 0; t < Scales.Length; t++)
         {

@@ -46,6 +46,7 @@ internal static class PosteriorReport
                 Effects = effects,
                 Facts = facts,
                 Posterior = evidence,
+                LeaveOneOut = chains[0].LogLikelihood.Length == 0 ? null : OneOut(design, chains),
             }
         );
     }
@@ -66,6 +67,33 @@ internal static class PosteriorReport
         }
 
         return quantities;
+    }
+
+    /// <summary>Each response left out in turn, given the same levels of every term.</summary>
+    private static LeaveOneOut OneOut(ManyFacetDesign design, ManyFacetChain[] chains) =>
+        LeaveOneOut.Of(
+            [
+                .. Enumerable
+                    .Range(0, design.RowCount)
+                    .Select(row =>
+                    {
+                        var ways = LogWays(design.Trials[row], design.Successes[row]);
+                        return chains.SelectMany(chain => chain.LogLikelihood[row], (_, x) => x + ways).ToArray();
+                    }),
+            ],
+            []
+        );
+
+    /// <summary>ln of the binomial coefficient.</summary>
+    private static double LogWays(int n, int k)
+    {
+        var sum = 0.0;
+        for (var j = 1; j <= Math.Min(k, n - k); j++)
+        {
+            sum += Math.Log((double)(n - j + 1) / j);
+        }
+
+        return sum;
     }
 
     private static string Reason(PosteriorEvidence evidence)

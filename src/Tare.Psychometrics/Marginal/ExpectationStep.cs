@@ -87,7 +87,8 @@ internal sealed class ExpectationStep
         var deviation = Math.Sqrt(Math.Max(square - (mean * mean), 0));
         Windows.Mean[person] = mean;
         Windows.Deviation[person] = deviation;
-        sums.LogLikelihood += frequency * (constant + most + Math.Log(mass));
+        Windows.LogLikelihood[person] = constant + most + Math.Log(mass);
+        sums.LogLikelihood += frequency * Windows.LogLikelihood[person];
         sums.First += frequency * mean;
         sums.Second += frequency * square;
         sums.SmallestDeviation = Math.Min(sums.SmallestDeviation, deviation);

@@ -16,13 +16,20 @@ public static class MarginalCalibration
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(options);
+        var (prepared, engine) = Run(data, options, cancel);
+        return MarginalResults.Of(data, prepared, options, engine);
+    }
+
+    /// <summary>Fits, and leaves the engine at the optimum.</summary>
+    internal static (MarginalData Data, MarginalEngine Engine) Run(ResponseMatrix data, MarginalOptions options, CancellationToken cancel)
+    {
         Check(options);
         DesignGraph.RequireConnected(data);
         var prepared = MarginalDataBuilder.Of(data, HasGuessing(options));
         RequireIdentified(data, prepared, options);
         var engine = new MarginalEngine(prepared, options, data.Count);
         engine.Run(cancel);
-        return MarginalResults.Of(data, prepared, options, engine);
+        return (prepared, engine);
     }
 
     internal static bool HasGuessing(MarginalOptions options) =>

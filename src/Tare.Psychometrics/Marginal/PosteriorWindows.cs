@@ -1,6 +1,6 @@
 namespace Tare.Psychometrics;
 
-/// <summary>For each person, the part of the grid that holds the posterior, and the posterior's mean and standard deviation.</summary>
+/// <summary>For each person, the part of the grid that holds the posterior, and the posterior's mean, standard deviation and mass.</summary>
 internal sealed class PosteriorWindows
 {
     internal PosteriorWindows(int persons)
@@ -9,6 +9,7 @@ internal sealed class PosteriorWindows
         Width = new int[persons];
         Mean = new double[persons];
         Deviation = new double[persons];
+        LogLikelihood = new double[persons];
     }
 
     internal int[] Start { get; }
@@ -18,6 +19,9 @@ internal sealed class PosteriorWindows
     internal double[] Mean { get; }
 
     internal double[] Deviation { get; }
+
+    /// <summary>ln of each person's marginal likelihood, frequency left out.</summary>
+    internal double[] LogLikelihood { get; }
 
     /// <summary>First windows: where the share of right answers points, eight guessed deviations to either side.</summary>
     internal void Guess(ThetaGrid grid, ReadOnlySpan<double> centre, ReadOnlySpan<double> deviation)

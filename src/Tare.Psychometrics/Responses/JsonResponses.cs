@@ -71,12 +71,7 @@ internal sealed class JsonResponses
             _parts = parts;
         }
 
-        var facets = line.EnumerateObject()
-            .Select(p => p.Name)
-            .Concat(_layout.Split?.Groups ?? [])
-            .Where(name => !_known.Contains(name, StringComparer.Ordinal) && _layout.IsFacet(name))
-            .ToArray();
-        Array.Sort(facets, StringComparer.Ordinal);
+        var facets = FacetNames(line);
         _columns ??= new ResponseColumns(_facets = facets);
         if (!facets.AsSpan().SequenceEqual(_facets))
         {
@@ -116,6 +111,17 @@ internal sealed class JsonResponses
 
         Add(line, person, Text(line, _layout.Item), line, default);
     }
+
+    /// <summary>The further columns of a line. A level is a text or a number; what is nested describes the line and is no facet.</summary>
+    private string[] FacetNames(JsonElement line) =>
+        [
+            .. line.EnumerateObject()
+                .Where(p => p.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
+                .Select(p => p.Name)
+                .Concat(_layout.Split?.Groups ?? [])
+                .Where(name => !_known.Contains(name, StringComparer.Ordinal) && _layout.IsFacet(name))
+                .Order(StringComparer.Ordinal),
+        ];
 
     private void RequireFacets(string[] facets)
     {

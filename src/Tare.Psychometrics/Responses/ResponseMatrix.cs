@@ -206,6 +206,55 @@ public sealed class ResponseMatrix
         }
     }
 
+    /// <summary>The same responses with the persons' groups as further facets.</summary>
+    /// <param name="groups">Groups of every person; persons who have no responses are not used.</param>
+    /// <exception cref="ArgumentException">A person has no group, or a column is there already.</exception>
+    public ResponseMatrix WithGroups(PersonGroups groups)
+    {
+        ArgumentNullException.ThrowIfNull(groups);
+        var without = Persons.Where(p => !groups.Levels.ContainsKey(p)).ToArray();
+        if (without.Length > 0)
+        {
+            throw new ArgumentException(
+                $"{without.Length} of {Persons.Count} persons have no group: {NameList.Of(without, 4)}. Give every person a row."
+            );
+        }
+
+        if (groups.Columns.FirstOrDefault(c => c is "person" or "item" || Facets.Any(f => f.Name == c)) is { } taken)
+        {
+            throw new ArgumentException($"The responses have a column '{taken}' already. Rename that of the groups.");
+        }
+
+        return new ResponseMatrix(
+            [.. Persons],
+            [.. Items],
+            _personStart,
+            _item,
+            _right is null ? _value : null,
+            _right,
+            HasTrials ? _trials : null,
+            HasFrequency ? _frequency : null,
+            HasImportance ? _importance : null,
+            [.. Facets, .. groups.Columns.Select((name, c) => GroupFacet(name, p => groups.Levels[Persons[p]][c]))],
+            MissingByFailure
+        );
+    }
+
+    private Facet GroupFacet(string name, Func<int, string> levelOf)
+    {
+        string[] levels =
+        [
+            .. Enumerable.Range(0, Persons.Count).Select(levelOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        ];
+        var index = new int[Count];
+        for (var p = 0; p < Persons.Count; p++)
+        {
+            index.AsSpan(_personStart[p].._personStart[p + 1]).Fill(Array.BinarySearch(levels, levelOf(p), StringComparer.Ordinal));
+        }
+
+        return new Facet(name, levels, index);
+    }
+
     private static void Check(Response r, IReadOnlyList<string> facetNames)
     {
         if (!(r.Value >= 0 && r.Value <= 1))

@@ -7,7 +7,8 @@ namespace Tare.Psychometrics;
 /// <para>
 /// CSV with a header (RFC 4180): <c>person,item,response[,trials][,frequency][,importance]</c>, any order; every other named column is a
 /// facet. JSON lines: objects with the same fields, or <c>{"subject_id": P, "responses": {I: 0 | 1 | share | {"successes": k, "trials": n}}}</c>.
-/// The first character that is not white space decides: <c>{</c> means JSON lines.
+/// Further fields are facets, but for objects and arrays, which are not read. The first character that is not white space decides: <c>{</c>
+/// means JSON lines.
 /// </para>
 /// <para>
 /// With trials, the response is the number of successes k of n; the column may then be called <c>successes</c>. Without, it is 0, 1 or a share

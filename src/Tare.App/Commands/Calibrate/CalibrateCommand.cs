@@ -70,7 +70,12 @@ internal static class CalibrateCommand
     {
         var family = run.Parse.GetValue(options.Family)!;
         var estimator = run.Parse.GetValue(options.Estimator) ?? "mml";
-        if (!s_items.TryGetValue(family, out var model))
+        if (!(s_items.TryGetValue(family, out var model) && estimator == "mml"))
+        {
+            options.Comparisons.RequireNone(run.Parse, family, estimator);
+        }
+
+        if (!s_items.ContainsKey(family))
         {
             RequireMarginal(family, estimator);
             return family == ManyFacetFamily
@@ -82,6 +87,18 @@ internal static class CalibrateCommand
             ? CalibrateMarginal.Run(run, input, options, model, cancel)
             : CalibrateEstimates.Run(run, input, options, estimator, model, cancel);
     }
+
+    /// <summary>The item family of a name.</summary>
+    /// <exception cref="InputException">There is none of this name.</exception>
+    public static ResponseModel Model(string name) =>
+        s_items.TryGetValue(name, out var model)
+            ? model
+            : throw InputException.At(
+                "--compare",
+                $"'{name}'",
+                $"one of {string.Join(", ", s_items.Keys)}",
+                $"did you mean '{NearestNames.Of(name, s_items.Keys)[0]}'?"
+            );
 
     private static void RequireMarginal(string family, string estimator)
     {

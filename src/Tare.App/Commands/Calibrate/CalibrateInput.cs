@@ -37,8 +37,10 @@ internal sealed record CalibrateInput(ResponseMatrix Data, string Person, string
             notes.Add($"not used: {failed} response(s) that failed to come (empty, NA or null); they are not counted as wrong");
         }
 
-        var data = Crossed(parse.GetValue(options.Crossed), read.Data, layout, notes);
-        return new CalibrateInput(data, layout.Person, layout.Item, notes, Inputs.DigestOf(ImportSource.FromPath(path).Files()));
+        var (joined, files) = options.Comparisons.Join(parse, path, read.Data);
+        var data = Crossed(parse.GetValue(options.Crossed), joined, layout, notes);
+        var digest = Inputs.DigestOf(files.SelectMany(f => ImportSource.FromPath(f).Files()));
+        return new CalibrateInput(data, layout.Person, layout.Item, notes, digest);
     }
 
     /// <summary>A column's name in the matrix, where persons and items have names of their own.</summary>

@@ -21,8 +21,7 @@ internal static class CalibrateManyFacet
             var warnings = estimate.Laplace!.Reached
                 ? input.Notes
                 : [.. input.Notes, "the maximum of the Laplace approximation was not reached"];
-            run.Write(warnings, () => ManyFacetJson.Of(estimate), t => ManyFacetScreen.Write(t, estimate, input.Data));
-            run.Keep(() => CalibrationFolder.Of(estimate, input.Data));
+            Write(run, input, warnings, estimate);
             return estimate.Laplace.Reached ? ExitCode.Done : ExitCode.NotIdentified;
         }
 
@@ -32,18 +31,24 @@ internal static class CalibrateManyFacet
         {
             case ManyFacetResult.Converged converged:
                 var calibration = converged.Calibration;
-                run.Write(
-                    [.. input.Notes, .. Withheld(calibration)],
-                    () => ManyFacetJson.Of(calibration),
-                    t => ManyFacetScreen.Write(t, calibration, input.Data)
-                );
-                run.Keep(() => CalibrationFolder.Of(calibration, input.Data));
+                Write(run, input, [.. input.Notes, .. Withheld(calibration)], calibration);
                 return ExitCode.Done;
             case ManyFacetResult.NotConverged not:
                 throw new NotIdentifiedException(not.Reason);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
+    }
+
+    private static void Write(CalibrateOutput run, CalibrateInput input, IReadOnlyList<string> warnings, ManyFacetCalibration fit)
+    {
+        var facets = CalibrateDiagnostics.OfFacets(input.Data);
+        run.Write(
+            warnings,
+            () => ManyFacetJson.Of(fit, DesignSummary.Of(input.Data), facets),
+            t => ManyFacetScreen.Write(t, fit, input.Data, facets)
+        );
+        run.Keep(() => CalibrationFolder.Of(fit, input.Data));
     }
 
     /// <summary>The columns that terms name.</summary>

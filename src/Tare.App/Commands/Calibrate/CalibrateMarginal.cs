@@ -20,13 +20,21 @@ internal static class CalibrateMarginal
     {
         var settings = Settings(run, input, options, model);
         var fit = MarginalCalibration.Fit(input.Data, settings, cancel);
+        var compared = options.Comparisons;
+        var diagnostics = CalibrateDiagnostics.Of(
+            run.Terminal,
+            fit,
+            compared.Column(run.Parse, input.Data),
+            compared.FamiliesOf(run.Parse, CalibrateCommand.Model),
+            cancel
+        );
         var single = settings with { Threads = 1, StandardErrors = StandardErrorMethod.None };
         var bootstrap = CalibrateErrors.Bootstrap(run, input, options, d => Refit(MarginalCalibration.Fit(d, single, cancel)), cancel);
         run.Write(
-            [.. input.Notes, .. fit.Warnings],
+            [.. input.Notes, .. fit.Warnings, .. diagnostics.Fit.Warnings],
             () =>
             {
-                var result = CalibrateJson.Of(fit);
+                var result = CalibrateJson.Of(fit, diagnostics);
                 result["estimator"] = "mml";
                 result["bootstrap"] = EstimatesJson.Of(bootstrap);
                 return result;
@@ -39,7 +47,7 @@ internal static class CalibrateMarginal
                 }
                 else
                 {
-                    CalibrateScreen.Write(t, fit);
+                    CalibrateScreen.Write(t, fit, diagnostics);
                 }
 
                 EstimatesScreen.Bootstrap(t.Styled(), bootstrap);

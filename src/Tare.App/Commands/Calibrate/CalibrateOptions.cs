@@ -136,6 +136,9 @@ internal sealed class CalibrateOptions
 
     public Option<double?> Level { get; } = CommonOptions.Level(description: "Level of the intervals, in (0, 1). Default 0.9.");
 
+    /// <summary>What is compared: groups of persons, and families.</summary>
+    public CalibrateComparisons Comparisons { get; } = new();
+
     public Option<string?> Out { get; } =
         new("--out")
         {
@@ -180,6 +183,9 @@ internal sealed class CalibrateOptions
             Draws,
             Seed,
             Level,
+            Comparisons.Dif,
+            Comparisons.Groups,
+            Comparisons.Families,
             Out,
             ItemsLayout,
             Json,

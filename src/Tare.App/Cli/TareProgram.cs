@@ -73,6 +73,8 @@ internal static class TareProgram
         root.Add(VerifyCommand.Build(terminal));
         root.Add(FitCommand.Build(terminal));
         root.Add(GapCommand.Build(terminal));
+        root.Add(ExplainCommand.Build(terminal));
+        root.Add(MultiverseCommand.Build(terminal));
         root.Add(PlaceCommand.Build(terminal));
         root.Add(CalibrateCommand.Build(terminal));
         root.Add(ModelsCommand.Build(terminal));

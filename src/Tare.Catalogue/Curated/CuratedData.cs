@@ -12,6 +12,9 @@ public static class CuratedData
     /// <summary>Name of the evidence that <see cref="CaisiTable"/> returns.</summary>
     public const string CaisiName = "caisi-2026-05";
 
+    /// <summary>Name of the evidence that merges the others: <see cref="EvidenceMerger"/>.</summary>
+    public const string MergedName = "merged";
+
     private static readonly CuratedLoader s_loader = new(new EmbeddedFiles());
     private static readonly Lazy<IReadOnlyDictionary<string, double>> s_publishedEci = new(BestVersions);
 

@@ -5,12 +5,13 @@ return args switch
 {
     ["eci", var file] => EciBenchmark.Run(file),
     ["mml"] => MarginalBenchmark.Run(),
+    ["multiverse"] => MultiverseBenchmark.Run(),
     [] or ["eci"] => EciBenchmark.Run(EciBenchmark.DefaultFile()),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: Tare.Bench [eci [eci_benchmarks.csv] | mml]");
+    Console.Error.WriteLine("Usage: Tare.Bench [eci [eci_benchmarks.csv] | mml | multiverse]");
     return 2;
 }

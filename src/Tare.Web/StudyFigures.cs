@@ -21,4 +21,18 @@ public static class StudyFigures
     /// <param name="version">Version of the program.</param>
     public static Figure SpecificationCurve(MultiverseFinding finding, string title, Evidence evidence, string version) =>
         SpecificationFigure.Of(finding, title, evidence, version);
+
+    /// <summary>What each benchmark, domain and model does to an answer when it is left out.</summary>
+    /// <param name="finding">The influence.</param>
+    /// <param name="evidence">The evidence behind it.</param>
+    /// <param name="version">Version of the program.</param>
+    public static Figure Influence(InfluenceFinding finding, Evidence evidence, string version) =>
+        InfluenceFigure.Of(finding, evidence, version);
+
+    /// <summary>The uncertainty of an answer, source by source.</summary>
+    /// <param name="finding">The uncertainty.</param>
+    /// <param name="evidence">The evidence behind it.</param>
+    /// <param name="version">Version of the program.</param>
+    public static Figure Uncertainty(UncertaintyFinding finding, Evidence evidence, string version) =>
+        UncertaintyFigure.Of(finding, evidence, version);
 }

@@ -52,7 +52,7 @@ public static class StudyText
         }
 
         var list = shares
-            .Select((p, k) => $"{Name(p.Choices)} {(k == 0 ? "accounts " : "")}for {Signed(f, p.Value)} ({p.From} to {p.To})")
+            .Select((p, k) => $"{Name(p.Choices)} {(k > 0 ? "" : p.Choices.Count > 1 ? "together account " : "accounts ")}for {Signed(f, p.Value)} ({p.From} to {p.To})")
             .ToArray();
         var joined = list.Length == 1 ? list[0] : $"{string.Join(", ", list[..^1])} and {list[^1]}";
         return $"{both} Of the {Signed(f, f.Difference)} {f.Estimand.Unit} between them, {joined}.";
@@ -82,7 +82,7 @@ public static class StudyText
     public static StudyPageText Explain(AttributionFinding f, IReadOnlyList<Figure> figures)
     {
         ArgumentNullException.ThrowIfNull(f);
-        return new StudyPageText($"Why do {Title(f.A)} and {Title(f.B)} differ?", Sentence(f), Basis(f), figures);
+        return new StudyPageText($"Why do {Unbroken(Title(f.A))} and {Unbroken(Title(f.B))} differ?", Sentence(f), Basis(f), figures);
     }
 
     /// <summary>The answer of a grid in a sentence that can be quoted.</summary>
@@ -119,6 +119,9 @@ public static class StudyText
             : "Point estimates, without draws.";
     }
 
+    /// <summary>A name in a heading stays on one line.</summary>
+    private static string Unbroken(string name) => name.Replace('-', '\u2011');
+
     private static string Subject(AttributionFinding f) =>
         f.Estimand.Kind == EstimandKind.Elo ? $"Lead of {f.Estimand.First} over {f.Estimand.Second}" : "How far behind";
 
@@ -129,4 +132,67 @@ public static class StudyText
 
     private static string Signed(AttributionFinding f, double value) =>
         f.Estimand.Kind == EstimandKind.Elo ? Words.Signed(value, 0) : Words.Signed(value, 1);
+
+    /// <summary>The influence in a sentence that can be quoted.</summary>
+    /// <param name="f">The influence.</param>
+    public static string Sentence(InfluenceFinding f)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        var unit = f.Estimand.Unit;
+        var said = $"{Title(f.Methodology)} says {Words.Fixed(f.Value, 1)} {unit} behind";
+        var kinds = f.Rows.Where(r => r.Change is not null).GroupBy(r => r.Kind).Select(g => g.First());
+        var list = kinds.Select(r =>
+            $"without the {KebabCase.Of(r.Kind)} {r.Name} it is {Words.Fixed(r.Value!.Value, 1)}"
+        );
+        return $"{said}; {string.Join(", ", list)}.";
+    }
+
+    /// <summary>What was found on a conclusion, in a sentence; empty without one.</summary>
+    /// <param name="f">The influence.</param>
+    public static string Flip(InfluenceFinding f)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        if (f.Flip is not { } flip)
+        {
+            return "";
+        }
+
+        var holds = flip.HoldsNow ? "holds" : "does not hold";
+        var exact = $"every set of up to {flip.ExactSize} was tried";
+        var both = $"{exact}, then benchmarks were removed greedily, up to {flip.GreedySize}; {Words.Whole(flip.Tried)} refits";
+        if (flip.Removed.Count == 0)
+        {
+            return $"\"{flip.Conclusion}\" {holds}, and no removal of benchmarks that was tried turns it over ({both}).";
+        }
+
+        var found = $"\"{flip.Conclusion}\" {holds}; it turns over without {string.Join(" and ", flip.Removed)} ({Words.Fixed(flip.Value!.Value, 2)} {f.Estimand.Unit}).";
+        return flip.IsSmallest
+            ? $"{found} No smaller set does ({exact}; {Words.Whole(flip.Tried)} refits)."
+            : $"{found} No set of up to {flip.ExactSize} does; this one was found greedily, and a smaller one may exist ({both}).";
+    }
+
+    /// <summary>The page of an influence.</summary>
+    /// <param name="f">The influence.</param>
+    /// <param name="figures">Its figures.</param>
+    public static StudyPageText Influence(InfluenceFinding f, IReadOnlyList<Figure> figures) =>
+        new("What does the answer rest on?", Sentence(f), Flip(f), figures);
+
+    /// <summary>The uncertainty in a sentence that can be quoted.</summary>
+    /// <param name="f">The uncertainty.</param>
+    public static string Sentence(UncertaintyFinding f)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        var digits = f.Estimand.Kind == EstimandKind.Elo ? 0 : 1;
+        var what = f.Estimand.Kind == EstimandKind.Elo ? $"The lead of {f.Estimand.First} over {f.Estimand.Second}" : "The gap";
+        var known = f.Rows.Where(r => r.StandardError is > 0).OrderByDescending(r => r.StandardError).ToArray();
+        var list = known.Select(r => $"{KebabCase.Of(r.Source!.Value)} {Words.Fixed(r.StandardError!.Value, digits)}");
+        return $"{what} under {Title(f.Methodology)} is {Words.Fixed(f.Value, digits)} {f.Estimand.Unit}. Standard error by source: {string.Join(", ", list)}; "
+            + $"together {(f.Together.StandardError is { } all ? Words.Fixed(all, digits) : "unknown")}.";
+    }
+
+    /// <summary>The page of an uncertainty.</summary>
+    /// <param name="f">The uncertainty.</param>
+    /// <param name="figures">Its figures.</param>
+    public static StudyPageText Uncertainty(UncertaintyFinding f, IReadOnlyList<Figure> figures) =>
+        new("How sure is it, and of what?", Sentence(f), "A printed interval contains some of these sources and not the others.", figures);
 }

@@ -75,6 +75,8 @@ internal static class TareProgram
         root.Add(GapCommand.Build(terminal));
         root.Add(ExplainCommand.Build(terminal));
         root.Add(MultiverseCommand.Build(terminal));
+        root.Add(InfluenceCommand.Build(terminal));
+        root.Add(UncertaintyCommand.Build(terminal));
         root.Add(PlaceCommand.Build(terminal));
         root.Add(CalibrateCommand.Build(terminal));
         root.Add(ModelsCommand.Build(terminal));

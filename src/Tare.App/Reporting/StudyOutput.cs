@@ -10,6 +10,13 @@ internal static class StudyOutput
     public static Option<string?> Folder() =>
         new("--out") { Description = "Folder for a page with the figures and their data. Default: none is written.", HelpName = "DIR" };
 
+    public static Argument<string?> Method() =>
+        new("METHOD")
+        {
+            Description = "A methodology: a name ('tare methods list') or a YAML file. Default eci.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+
     public static Option<int> SignificanceDraws()
     {
         var option = CommonOptions.Draws();

@@ -39,6 +39,9 @@ public static class CuratedData
     /// <summary>The Elo values that CAISI printed beside its table.</summary>
     public static IReadOnlyList<PublishedElo> CaisiElo() => s_loader.CaisiElo;
 
+    /// <summary>Number of tasks by benchmark identifier, where a source states one; others are absent.</summary>
+    public static IReadOnlyDictionary<string, int> ItemCounts() => s_loader.ItemCounts;
+
     /// <summary>The index as Epoch published it in spring 2026, one value a model version.</summary>
     public static IReadOnlyList<PublishedIndexValue> PublishedEci() => s_loader.PublishedEci;
 

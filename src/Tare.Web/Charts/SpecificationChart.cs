@@ -14,8 +14,8 @@ internal static class SpecificationChart
         var bins = Bins(f);
         var extent = Extent.Round([.. bins.SelectMany(b => b).SelectMany(r => new[] { r.Months, r.Lower, r.Upper }), 0], 12);
         var x = Place();
-        var months = Quantity("months", "Months behind", extent.Low, extent.High);
-        var median = new JsonObject { ["y"] = Quantity("median", "Months behind", extent.Low, extent.High) };
+        var months = Aligned(Quantity("months", "Months behind", extent.Low, extent.High));
+        var median = new JsonObject { ["y"] = Aligned(Quantity("median", "Months behind", extent.Low, extent.High)) };
         return Chart(
             description,
             260,
@@ -27,7 +27,7 @@ internal static class SpecificationChart
             Layer(
                 "bins",
                 Mark("area", ("opacity", 0.25)),
-                XY(x, Quantity("lower", "Months behind", extent.Low, extent.High), ("y2", Quantity("upper")))
+                XY(x, Aligned(Quantity("lower", "Months behind", extent.Low, extent.High)), ("y2", Quantity("upper")))
             ),
             Layer("median", Mark("rule", ("strokeDash", new JsonArray(4, 4))), median),
             Layer(
@@ -41,15 +41,19 @@ internal static class SpecificationChart
     public static JsonObject Panel(MultiverseFinding f, string description)
     {
         var bins = Bins(f);
-        var labels = f.Choices.SelectMany((c, k) => c.Alternatives.Select((_, a) => Label(f, k, a))).ToArray();
-        var y = new JsonObject
+        var labels = Enumerable
+            .Range(0, f.Choices.Count)
+            .OrderByDescending(k => f.Rows[k].VarianceShare)
+            .SelectMany(k => f.Choices[k].Alternatives.Select((_, a) => Label(f, k, a)))
+            .ToArray();
+        var y = Aligned(new JsonObject
         {
             ["field"] = "alternative",
             ["type"] = "nominal",
             ["title"] = null,
             ["scale"] = new JsonObject { ["domain"] = Texts(labels), ["padding"] = 0.15 },
-            ["axis"] = new JsonObject { ["ticks"] = false, ["labelLimit"] = Expression("width < 420 ? 140 : 280") },
-        };
+            ["axis"] = new JsonObject { ["ticks"] = false, ["labelLimit"] = Margin },
+        });
         var share = new JsonObject
         {
             ["field"] = "share",
@@ -76,6 +80,16 @@ internal static class SpecificationChart
     }
 
     private static string Label(MultiverseFinding f, int choice, int alternative) => $"{f.Choices[choice].Name}: {f.Choices[choice].Alternatives[alternative]}";
+
+    /// <summary>Room for the labels of the panel, pixels: the same beside the curve, so that both share their horizontal axis.</summary>
+    private static JsonObject Margin => Expression("width < 520 ? 120 : 225");
+
+    private static JsonObject Aligned(JsonObject channel)
+    {
+        channel["axis"]!["minExtent"] = Margin;
+        channel["axis"]!["maxExtent"] = Margin;
+        return channel;
+    }
 
     private static JsonObject Place()
     {

@@ -13,13 +13,17 @@ internal static class WaterfallFigure
         ArgumentNullException.ThrowIfNull(evidence);
         var finding = StudyText.Sentence(f);
         var digits = f.Estimand.Kind == EstimandKind.Elo ? 0 : 2;
+
+        // A share that prints as 0 has no bar; the table has it.
+        var visible = 0.5 * Math.Pow(10, -digits);
+        StudyStep[] steps = [.. StudyText.Steps(f).Where(s => s.IsTotal || Math.Abs(s.To - s.From) >= visible)];
         return new Figure
         {
             Id = "waterfall",
             Title = $"From {f.A.Name} to {f.B.Name}",
             Question = "How much of the difference does each choice make?",
             Finding = finding,
-            Charts = [new("waterfall", "", WaterfallChart.Of(StudyText.Steps(f), f.Estimand.Unit, digits, finding))],
+            Charts = [new("waterfall", "", WaterfallChart.Of(steps, f.Estimand.Unit, digits, finding))],
             Columns =
             [
                 new("choice", "Choice"),

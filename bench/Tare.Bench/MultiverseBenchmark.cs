@@ -23,7 +23,10 @@ internal static class MultiverseBenchmark
             CultureInfo.InvariantCulture,
             $"- Runtime: {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}, {Environment.ProcessorCount} processors"
         );
-        text.AppendLine(CultureInfo.InvariantCulture, $"- Grid: {grid.Name}, {specifications.Length} specifications; first run, compilation included");
+        text.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"- Grid: {grid.Name}, {specifications.Length} specifications; first run, compilation included"
+        );
         text.AppendLine("- A minute of two processors is 120 CPU seconds").AppendLine();
         text.AppendLine("| draws | fits | CPU s | wall s | a minute, by wall | a minute of two processors, by CPU | floor |");
         text.AppendLine("|---|---|---|---|---|---|---|");
@@ -33,7 +36,9 @@ internal static class MultiverseBenchmark
             var (time, fits, answered) = Measured(specifications, draws);
             if (answered != specifications.Length)
             {
-                Console.Error.WriteLine($"Wrong answer: {answered} of {specifications.Length} specifications have months. Nothing was measured.");
+                Console.Error.WriteLine(
+                    $"Wrong answer: {answered} of {specifications.Length} specifications have months. Nothing was measured."
+                );
                 return 3;
             }
 

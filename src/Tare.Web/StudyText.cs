@@ -52,7 +52,10 @@ public static class StudyText
         }
 
         var list = shares
-            .Select((p, k) => $"{Name(p.Choices)} {(k > 0 ? "" : p.Choices.Count > 1 ? "together account " : "accounts ")}for {Signed(f, p.Value)} ({p.From} to {p.To})")
+            .Select(
+                (p, k) =>
+                    $"{Name(p.Choices)} {(k > 0 ? "" : p.Choices.Count > 1 ? "together account " : "accounts ")}for {Signed(f, p.Value)} ({p.From} to {p.To})"
+            )
             .ToArray();
         var joined = list.Length == 1 ? list[0] : $"{string.Join(", ", list[..^1])} and {list[^1]}";
         return $"{both} Of the {Signed(f, f.Difference)} {f.Estimand.Unit} between them, {joined}.";
@@ -141,9 +144,7 @@ public static class StudyText
         var unit = f.Estimand.Unit;
         var said = $"{Title(f.Methodology)} says {Words.Fixed(f.Value, 1)} {unit} behind";
         var kinds = f.Rows.Where(r => r.Change is not null).GroupBy(r => r.Kind).Select(g => g.First());
-        var list = kinds.Select(r =>
-            $"without the {KebabCase.Of(r.Kind)} {r.Name} it is {Words.Fixed(r.Value!.Value, 1)}"
-        );
+        var list = kinds.Select(r => $"without the {KebabCase.Of(r.Kind)} {r.Name} it is {Words.Fixed(r.Value!.Value, 1)}");
         return $"{said}; {string.Join(", ", list)}.";
     }
 
@@ -165,7 +166,8 @@ public static class StudyText
             return $"\"{flip.Conclusion}\" {holds}, and no removal of benchmarks that was tried turns it over ({both}).";
         }
 
-        var found = $"\"{flip.Conclusion}\" {holds}; it turns over without {string.Join(" and ", flip.Removed)} ({Words.Fixed(flip.Value!.Value, 2)} {f.Estimand.Unit}).";
+        var found =
+            $"\"{flip.Conclusion}\" {holds}; it turns over without {string.Join(" and ", flip.Removed)} ({Words.Fixed(flip.Value!.Value, 2)} {f.Estimand.Unit}).";
         return flip.IsSmallest
             ? $"{found} No smaller set does ({exact}; {Words.Whole(flip.Tried)} refits)."
             : $"{found} No set of up to {flip.ExactSize} does; this one was found greedily, and a smaller one may exist ({both}).";

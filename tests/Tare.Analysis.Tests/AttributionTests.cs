@@ -72,7 +72,12 @@ public sealed class AttributionTests
         var b = MethodologyReader.With(a, ["lag=daily", "date-rule=as-listed"]);
         var f = Attribution.Of(a, b, Evidences, Estimand.Months, s_few, cancel: TestContext.Current.CancellationToken);
         double Months(params string[] settings) => Gap(MethodologyReader.With(a, settings));
-        var (none, lag, dates, both) = (Months(), Months("lag=daily"), Months("date-rule=as-listed"), Months("lag=daily", "date-rule=as-listed"));
+        var (none, lag, dates, both) = (
+            Months(),
+            Months("lag=daily"),
+            Months("date-rule=as-listed"),
+            Months("lag=daily", "date-rule=as-listed")
+        );
         f.ValueOfA.ShouldBe(none, Tolerance);
         f.ValueOfB.ShouldBe(both, Tolerance);
         Share(f, MethodChoice.Lag).ShouldBe((lag - none + both - dates) / 2, Tolerance);
@@ -87,7 +92,14 @@ public sealed class AttributionTests
         var f = Explain("caisi-2026", "eci", "months");
         foreach (var (value, m) in new[] { (f.ValueOfA, f.A), (f.ValueOfB, f.B) })
         {
-            var fit = MethodologyFit.ForGap(CuratedData.Evidence(), m, s_few.SignificanceDraws, m.Level, null, TestContext.Current.CancellationToken);
+            var fit = MethodologyFit.ForGap(
+                CuratedData.Evidence(),
+                m,
+                s_few.SignificanceDraws,
+                m.Level,
+                null,
+                TestContext.Current.CancellationToken
+            );
             var gap = GapAnalysis.Of(fit.Abilities, GapOptions.From(m), TestContext.Current.CancellationToken);
             value.ShouldBe(gap.HeadlineEstimate.Months!.Value, Tolerance);
         }
@@ -130,7 +142,11 @@ public sealed class AttributionTests
             Models = [.. CuratedData.Evidence().Models.Select(m => m with { Id = "x-" + m.Id })],
             Scores = [.. CuratedData.Evidence().Scores.Select(s => s with { ModelId = "x-" + s.ModelId })],
         };
-        var evidences = new Dictionary<string, Evidence>(StringComparer.Ordinal) { ["curated"] = CuratedData.Evidence(), ["foreign"] = foreign };
+        var evidences = new Dictionary<string, Evidence>(StringComparer.Ordinal)
+        {
+            ["curated"] = CuratedData.Evidence(),
+            ["foreign"] = foreign,
+        };
         var eci = Methodologies.Get("eci");
         var message = Should
             .Throw<InputException>(() =>

@@ -29,9 +29,7 @@ public sealed class InfluenceTests
 
     [Fact]
     public void An_anchor_cannot_be_left_out_and_says_so() =>
-        Of(Methodologies.Get("mcnair"), null)
-            .Rows.Single(r => r.Id == "gpt-5")
-            .Reason!.ShouldContain("anchor 'gpt-5'");
+        Of(Methodologies.Get("mcnair"), null).Rows.Single(r => r.Id == "gpt-5").Reason!.ShouldContain("anchor 'gpt-5'");
 
     /// <summary>Without GPQA the index gives another lag; a bound between the two is turned over by leaving it out, and by one benchmark at least.</summary>
     [Fact]
@@ -68,14 +66,16 @@ public sealed class InfluenceTests
     [InlineData("months < 6", 6.0, false)]
     [InlineData(" months >4.5", 5, true)]
     [InlineData("points > 7", 6.9, false)]
-    public void A_conclusion_is_read_and_checked(string text, double value, bool holds) => Conclusion.Parse(text).Holds(value).ShouldBe(holds);
+    public void A_conclusion_is_read_and_checked(string text, double value, bool holds) =>
+        Conclusion.Parse(text).Holds(value).ShouldBe(holds);
 
     [Theory]
     [InlineData("months = 6")]
     [InlineData("years < 6")]
     [InlineData("months < six")]
     [InlineData("")]
-    public void Another_text_is_refused(string text) => Should.Throw<InputException>(() => Conclusion.Parse(text)).Message.ShouldContain("--conclusion");
+    public void Another_text_is_refused(string text) =>
+        Should.Throw<InputException>(() => Conclusion.Parse(text)).Message.ShouldContain("--conclusion");
 
     private static InfluenceFinding Of(Methodology methodology, Conclusion? conclusion) =>
         Influence.Of(CuratedData.Evidence(), methodology, conclusion, s_few, null, TestContext.Current.CancellationToken);

@@ -29,7 +29,11 @@ public sealed class MultiverseTests
                 ["lag=catch-up", "as-of=2026-05-16"],
                 ["chance-correction=undone", "lag=records"],
             ];
-            return [.. settings.Select((s, k) => new Specification(k, MethodologyReader.With(eci, s), null)), new Specification(7, null, "no")];
+            return
+            [
+                .. settings.Select((s, k) => new Specification(k, MethodologyReader.With(eci, s), null)),
+                new Specification(7, null, "no"),
+            ];
         }
     }
 
@@ -76,7 +80,11 @@ public sealed class MultiverseTests
     [Fact]
     public void With_draws_every_specification_has_an_interval_that_holds_most_of_its_draws()
     {
-        var results = new Multiverse(s_evidences, s_options with { Draws = 30 }).Results(Small, null, TestContext.Current.CancellationToken);
+        var results = new Multiverse(s_evidences, s_options with { Draws = 30 }).Results(
+            Small,
+            null,
+            TestContext.Current.CancellationToken
+        );
         results.Where(r => r.Months is not null).ShouldAllBe(r => r.Lower <= r.Upper && r.Lower != null);
     }
 

@@ -67,7 +67,14 @@ public sealed class UncertaintyBySourceTests
     public void The_row_of_the_printed_interval_is_the_printed_interval()
     {
         var eci = MethodologyReader.With(Methodologies.Get("eci"), "lag=records");
-        var finding = UncertaintyBySource.Of(CuratedData.Evidence(), eci, Estimand.Months, Options(100), null, TestContext.Current.CancellationToken);
+        var finding = UncertaintyBySource.Of(
+            CuratedData.Evidence(),
+            eci,
+            Estimand.Months,
+            Options(100),
+            null,
+            TestContext.Current.CancellationToken
+        );
         var fit = MethodologyFit.ForGap(CuratedData.Evidence(), eci, 100, eci.Level, null, TestContext.Current.CancellationToken);
         var printed = GapAnalysis.Of(fit.Abilities, GapOptions.From(eci), TestContext.Current.CancellationToken).HeadlineEstimate;
         finding.Value.ShouldBe(printed.Months!.Value, 1e-9);

@@ -44,7 +44,10 @@ public sealed class StudyCommandsTests : IDisposable
             "explain-elo"
         );
         Approval.Check((await _cli.RunAsync(100, "multiverse", grid, "--draws", "50")).Screen, "multiverse");
-        Approval.Check((await _cli.RunAsync(100, "influence", "tare", "--draws", "100", "--conclusion", "months < 7", "--exact", "1")).Screen, "influence");
+        Approval.Check(
+            (await _cli.RunAsync(100, "influence", "tare", "--draws", "100", "--conclusion", "months < 7", "--exact", "1")).Screen,
+            "influence"
+        );
         Approval.Check(
             (await _cli.RunAsync(100, "uncertainty", "caisi-2026", "--estimand", "elo:gpt-5.5:deepseek-v4-pro", "--draws", "200")).Screen,
             "uncertainty"
@@ -119,7 +122,9 @@ public sealed class StudyCommandsTests : IDisposable
             page.ShouldNotContain("<script src");
             File.Exists(Path.Combine(folder, "figures", $"{figure}.csv")).ShouldBeTrue();
             JsonDocument
-                .Parse(await File.ReadAllTextAsync(Path.Combine(folder, "figures", $"{figure}.vl.json"), TestContext.Current.CancellationToken))
+                .Parse(
+                    await File.ReadAllTextAsync(Path.Combine(folder, "figures", $"{figure}.vl.json"), TestContext.Current.CancellationToken)
+                )
                 .RootElement.GetProperty("layer")
                 .GetArrayLength()
                 .ShouldBeGreaterThan(1);

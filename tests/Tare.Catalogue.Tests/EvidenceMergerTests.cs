@@ -25,8 +25,7 @@ public sealed class EvidenceMergerTests
     }
 
     [Fact]
-    public void A_model_is_one_model_with_the_facts_of_the_first_part() =>
-        s_merged.Models.Select(m => m.Id).ShouldBeUnique();
+    public void A_model_is_one_model_with_the_facts_of_the_first_part() => s_merged.Models.Select(m => m.Id).ShouldBeUnique();
 
     [Fact]
     public void Sources_are_part_of_the_digest_and_of_the_snapshot()

@@ -77,7 +77,11 @@ public sealed class MethodGridsTests : IDisposable
             ("two alternatives of one name", "name: release", "name: as listed"),
             ("two choices of one name", "name: dates", "name: definition"),
             ("one key in two choices", "date-rule=release", "lag=levels"),
-            ("an empty list of alternatives", "    alternatives:\n      - name: as listed\n        set: []\n      - name: release\n        set: [date-rule=release]", "    alternatives: []"),
+            (
+                "an empty list of alternatives",
+                "    alternatives:\n      - name: as listed\n        set: []\n      - name: release\n        set: [date-rule=release]",
+                "    alternatives: []"
+            ),
             ("settings that are no list", "set: [lag=daily]", "set: lag=daily"),
         ];
         var complaints = new Complaints(_bench);

@@ -119,9 +119,7 @@ public static class Attribution
                 return new AttributionPart(mine, Words(mine, a), Words(mine, b), shares[k], values[1 << k] - values[0]);
             }
         );
-        var agreed = MethodChoices
-            .All.Except(choices)
-            .Select(c => new AttributionPart([c], Words([c], a), Words([c], b), 0, 0));
+        var agreed = MethodChoices.All.Except(choices).Select(c => new AttributionPart([c], Words([c], a), Words([c], b), 0, 0));
         return new AttributionFinding
         {
             A = a,
@@ -153,7 +151,8 @@ public static class Attribution
             .Where(mask => answers[mask].Value is null)
             .Select(mask => new AttributionRefusal([.. At(choices, ~mask)], [.. At(choices, mask)], answers[mask].Reason!));
 
-    private static IEnumerable<MethodChoice> At(IReadOnlyList<MethodChoice> choices, int mask) => choices.Where((_, k) => (mask & (1 << k)) != 0);
+    private static IEnumerable<MethodChoice> At(IReadOnlyList<MethodChoice> choices, int mask) =>
+        choices.Where((_, k) => (mask & (1 << k)) != 0);
 
     private static int MaskOf(int[] players, int coalition) => players.Where((_, k) => (coalition & (1 << k)) != 0).Sum();
 
@@ -187,7 +186,12 @@ public static class Attribution
             );
         }
 
-        if (shared.Find(m => !string.Equals(m.Country, known[m.Id].Country, StringComparison.Ordinal) || m.Weights != known[m.Id].Weights) is { } other)
+        if (
+            shared.Find(m =>
+                !string.Equals(m.Country, known[m.Id].Country, StringComparison.Ordinal) || m.Weights != known[m.Id].Weights
+            ) is
+            { } other
+        )
         {
             throw InputException.At(
                 $"evidence '{left.Name}' and evidence '{right.Name}'",

@@ -28,7 +28,10 @@ internal sealed class FlipSearch(
         IReadOnlyList<string> removed = [];
         while (removed.Count < Math.Min(options.GreedySize, benchmarks.Count - 1))
         {
-            IReadOnlyList<string>[] next = [.. benchmarks.Except(removed, StringComparer.Ordinal).Select(b => (IReadOnlyList<string>)[.. removed, b])];
+            IReadOnlyList<string>[] next =
+            [
+                .. benchmarks.Except(removed, StringComparer.Ordinal).Select(b => (IReadOnlyList<string>)[.. removed, b]),
+            ];
             var values = Values(next, cancel);
             var best = Enumerable
                 .Range(0, next.Length)

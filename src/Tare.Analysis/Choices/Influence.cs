@@ -61,7 +61,9 @@ public static class Influence
             Reweighted = new DrawInterval(own.Level, "the weights of the domains (flat Dirichlet)").Of(weighted),
             Reweightings = weighted.Count(double.IsFinite),
             ReweightedHold = conclusion is null ? null : Share(weighted, conclusion),
-            Flip = conclusion is null ? null : new FlipSearch(engine, own, [.. fit.Items.Select(i => i.Id)], conclusion, options).Find(value, cancel),
+            Flip = conclusion is null
+                ? null
+                : new FlipSearch(engine, own, [.. fit.Items.Select(i => i.Id)], conclusion, options).Find(value, cancel),
         };
     }
 

@@ -53,7 +53,10 @@ public static class MethodChoices
         {
             MethodChoice.Evidence => EvidenceOf(m, estimand)
                 + (m.IncludeSources.Count > 0 ? $" ({string.Join(", ", Ordered(m.IncludeSources))})" : ""),
-            MethodChoice.Benchmarks => Subset(m.IncludeBenchmarks, [.. m.ExcludeBenchmarks, .. m.ExcludeDomains.Select(d => $"domain {d}")]),
+            MethodChoice.Benchmarks => Subset(
+                m.IncludeBenchmarks,
+                [.. m.ExcludeBenchmarks, .. m.ExcludeDomains.Select(d => $"domain {d}")]
+            ),
             MethodChoice.Models => Models(m),
             MethodChoice.Weighting => KebabCase.Of(m.Weighting),
             MethodChoice.ScoreRule => ScoreRule(m),
@@ -182,7 +185,8 @@ public static class MethodChoices
         return exclude.Count == 0 ? listed : $"{listed} without {string.Join(", ", Ordered(exclude))}";
     }
 
-    private static IEnumerable<string> Ordered(IEnumerable<string> names) => names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Ordered(IEnumerable<string> names) =>
+        names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -21,13 +21,7 @@ internal sealed class RefitEstimand
     /// <param name="estimand">What is asked.</param>
     /// <param name="only">Models that may set records; <see langword="null"/> for all.</param>
     /// <exception cref="InputException">A model of the estimand is not in the fit.</exception>
-    internal RefitEstimand(
-        Evidence evidence,
-        Methodology methodology,
-        FitFinding fit,
-        Estimand estimand,
-        IReadOnlySet<string>? only = null
-    )
+    internal RefitEstimand(Evidence evidence, Methodology methodology, FitFinding fit, Estimand estimand, IReadOnlySet<string>? only = null)
     {
         _handle = fit.Handle!;
         _methodology = methodology;

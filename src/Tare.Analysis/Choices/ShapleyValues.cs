@@ -78,7 +78,10 @@ internal static class ShapleyValues
         ArgumentNullException.ThrowIfNull(values);
         if (players is < 0 or > 20 || values.Length != 1 << players)
         {
-            throw new ArgumentException($"{values.Length} values for {players} players; expected 2 to the power of the players.", nameof(values));
+            throw new ArgumentException(
+                $"{values.Length} values for {players} players; expected 2 to the power of the players.",
+                nameof(values)
+            );
         }
     }
 }

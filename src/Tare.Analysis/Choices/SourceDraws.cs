@@ -47,7 +47,10 @@ internal sealed class SourceDraws
             .Scores.Where(s => s.Note?.Contains("imputed", StringComparison.OrdinalIgnoreCase) == true)
             .Select(s => (s.ModelId, s.BenchmarkId))
             .ToHashSet();
-        _isImputed = [.. Enumerable.Range(0, data.Count).Select(k => imputed.Contains((data.Persons[data.PersonOf[k]], data.Items[data.ItemOf[k]])))];
+        _isImputed =
+        [
+            .. Enumerable.Range(0, data.Count).Select(k => imputed.Contains((data.Persons[data.PersonOf[k]], data.Items[data.ItemOf[k]]))),
+        ];
         var models = evidence.Models.ToDictionary(m => m.Id, StringComparer.Ordinal);
         _dates = [.. refits.Rows.Select(r => models[r.Id].ReleaseDates.Select(d => d.Date).Distinct().Order().ToArray())];
     }
@@ -63,9 +66,11 @@ internal sealed class SourceDraws
         var isElo = estimand.Kind == EstimandKind.Elo;
         return source switch
         {
-            UncertaintySource.Response when _knownItems == 0 => "not computable: no benchmark of the fit has a known number of tasks (--items)",
+            UncertaintySource.Response when _knownItems == 0 =>
+                "not computable: no benchmark of the fit has a known number of tasks (--items)",
             UncertaintySource.Item when _knownItems == 0 => "not computable: no benchmark of the fit has a known number of tasks (--items)",
-            UncertaintySource.Item when !HasSpread => "not computable: the family has no spread of tasks inside a benchmark; it is part of response here",
+            UncertaintySource.Item when !HasSpread =>
+                "not computable: the family has no spread of tasks inside a benchmark; it is part of response here",
             UncertaintySource.Benchmark when Sharing() == 0 => "nothing to vary: every domain has one benchmark",
             UncertaintySource.Domain when Domains().Length < 2 => "nothing to vary: one domain",
             UncertaintySource.Imputation when Imputed() == 0 => "nothing to vary: the evidence marks no score as imputed",
@@ -81,17 +86,25 @@ internal sealed class SourceDraws
     internal string Contains(UncertaintySource source) =>
         source switch
         {
-            UncertaintySource.Response =>
-                FormattableString.Invariant($"the same tasks answered again, on {_knownItems} of {_itemCount.Length} benchmarks whose number of tasks is known"),
-            UncertaintySource.Item =>
-                FormattableString.Invariant($"other tasks from the same spread, on {_knownItems} of {_itemCount.Length} benchmarks whose number of tasks is known"),
-            UncertaintySource.Benchmark => FormattableString.Invariant($"weights of {Sharing()} of {_itemCount.Length} benchmarks that share a domain"),
+            UncertaintySource.Response => FormattableString.Invariant(
+                $"the same tasks answered again, on {_knownItems} of {_itemCount.Length} benchmarks whose number of tasks is known"
+            ),
+            UncertaintySource.Item => FormattableString.Invariant(
+                $"other tasks from the same spread, on {_knownItems} of {_itemCount.Length} benchmarks whose number of tasks is known"
+            ),
+            UncertaintySource.Benchmark => FormattableString.Invariant(
+                $"weights of {Sharing()} of {_itemCount.Length} benchmarks that share a domain"
+            ),
             UncertaintySource.Domain => FormattableString.Invariant($"weights of {Domains().Length} domains"),
             UncertaintySource.Coverage => "each model's scores resampled, the models that set records kept",
-            UncertaintySource.FrontierSelection => "each model's scores resampled, and record setters selected again in every draw: the interval that 'tare gap' prints",
-            UncertaintySource.Imputation =>
-                FormattableString.Invariant($"scores that the evidence marks as imputed ({Imputed()}), run on an assumed {_options.SubsetShare:P0} of the tasks"),
-            UncertaintySource.ReleaseDate => FormattableString.Invariant($"{_dates.Count(d => d.Length > 1)} models with several dates, each equally likely"),
+            UncertaintySource.FrontierSelection =>
+                "each model's scores resampled, and record setters selected again in every draw: the interval that 'tare gap' prints",
+            UncertaintySource.Imputation => FormattableString.Invariant(
+                $"scores that the evidence marks as imputed ({Imputed()}), run on an assumed {_options.SubsetShare:P0} of the tasks"
+            ),
+            UncertaintySource.ReleaseDate => FormattableString.Invariant(
+                $"{_dates.Count(d => d.Length > 1)} models with several dates, each equally likely"
+            ),
             _ => "",
         };
 

@@ -113,9 +113,10 @@ internal sealed class SpecificationEngine(IReadOnlyDictionary<string, Evidence> 
             return None($"'{(first < 0 ? estimand.First : estimand.Second)}' is not among the {persons.Count} models of the fit");
         }
 
-        var draws = handle.Draws is { } d && options.Draws > 0
-            ? Enumerable.Range(0, d.Count).Select(k => Lead(d.Abilities[k], d.Discriminations[k])).ToArray()
-            : [];
+        var draws =
+            handle.Draws is { } d && options.Draws > 0
+                ? Enumerable.Range(0, d.Count).Select(k => Lead(d.Abilities[k], d.Discriminations[k])).ToArray()
+                : [];
         return new SpecificationValue(
             Lead(handle.Solution.Abilities, handle.Solution.Discriminations),
             new DrawInterval(m.Level, DrawsContain).Of(draws),

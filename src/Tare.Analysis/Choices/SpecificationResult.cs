@@ -8,12 +8,4 @@ namespace Tare.Analysis;
 /// <param name="Caught">Terms of the mean that have a counterpart.</param>
 /// <param name="Censored">Terms without one.</param>
 /// <param name="Reason">Why there are no months; else <see langword="null"/>.</param>
-public sealed record SpecificationResult(
-    int Index,
-    double? Months,
-    double? Lower,
-    double? Upper,
-    int Caught,
-    int Censored,
-    string? Reason
-);
+public sealed record SpecificationResult(int Index, double? Months, double? Lower, double? Upper, int Caught, int Censored, string? Reason);

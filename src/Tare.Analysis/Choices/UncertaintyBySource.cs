@@ -82,7 +82,13 @@ public static class UncertaintyBySource
 
         double[] column = source switch
         {
-            UncertaintySource.Coverage => Bootstrapped(evidence, methodology, fit, estimand, RecordSetters(fit, evidence, methodology, estimand)),
+            UncertaintySource.Coverage => Bootstrapped(
+                evidence,
+                methodology,
+                fit,
+                estimand,
+                RecordSetters(fit, evidence, methodology, estimand)
+            ),
             UncertaintySource.FrontierSelection => Bootstrapped(evidence, methodology, fit, estimand, null),
             _ => draws.Column([source], cancel),
         };
@@ -111,7 +117,10 @@ public static class UncertaintyBySource
             return null;
         }
 
-        var gap = GapAnalysis.Of(AbilityTables.OnAxis(fit.Abilities with { Draws = [] }, evidence, methodology.Axis), GapOptions.From(methodology));
+        var gap = GapAnalysis.Of(
+            AbilityTables.OnAxis(fit.Abilities with { Draws = [] }, evidence, methodology.Axis),
+            GapOptions.From(methodology)
+        );
         return gap.LeaderRecords.Concat(gap.FollowerRecords).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -126,7 +135,10 @@ public static class UncertaintyBySource
         var mean = known.Average();
         var error = Math.Sqrt(known.Sum(v => (v - mean) * (v - mean)) / (known.Length - 1));
         var lost = column.Length - known.Length;
-        var said = lost == 0 ? contains : FormattableString.Invariant($"{contains}; {lost} of {column.Length} draws have no answer and are left out");
+        var said =
+            lost == 0
+                ? contains
+                : FormattableString.Invariant($"{contains}; {lost} of {column.Length} draws have no answer and are left out");
         return new UncertaintyRow(source, error, new DrawInterval(level, said).Of(known), said);
     }
 

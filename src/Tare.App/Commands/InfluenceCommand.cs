@@ -69,11 +69,7 @@ internal static class InfluenceCommand
     }
 
     private static Option<string?> ConclusionOption() =>
-        new("--conclusion")
-        {
-            Description = "A statement whose turning over is searched: 'months < 6', 'points > 5'.",
-            HelpName = "TEXT",
-        };
+        new("--conclusion") { Description = "A statement whose turning over is searched: 'months < 6', 'points > 5'.", HelpName = "TEXT" };
 
     private static Option<int> ExactOption()
     {

@@ -24,7 +24,8 @@ internal static class MultiverseCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var (evidence, outFolder, json) = (CommonOptions.Evidence(), StudyOutput.Folder(), CommonOptions.Json());
-        outFolder.Description = "Folder for the table, the page and its figures; an interrupted run goes on there. Default: none is written.";
+        outFolder.Description =
+            "Folder for the table, the page and its figures; an interrupted run goes on there. Default: none is written.";
         var draws = CommonOptions.Draws(0);
         var command = new Command("multiverse", "The gap in months under every combination of a grid of choices: the specification curve.")
         {
@@ -41,7 +42,9 @@ internal static class MultiverseCommand
                 var study = new StudyInputs(new Inputs(terminal), parse.GetValue(evidence));
                 var options = new MultiverseOptions { Draws = parse.GetValue(draws) };
                 var specifications = Specifications(read, study);
-                var evidences = study.Load(specifications.Select(s => s.Methodology?.EvidenceForLag).OfType<string>().Distinct(StringComparer.Ordinal));
+                var evidences = study.Load(
+                    specifications.Select(s => s.Methodology?.EvidenceForLag).OfType<string>().Distinct(StringComparer.Ordinal)
+                );
                 var folder = parse.GetValue(outFolder);
                 var table = folder is null ? null : SpecificationTable.Open(folder, read, Manifest(read, study, options));
                 var (finding, fits) = Compute(terminal, read, specifications, evidences, options, table, cancel);
@@ -124,7 +127,8 @@ internal static class MultiverseCommand
             ["significanceDraws"] = options.SignificanceDraws,
         }.ToJsonString() + "\n";
 
-    private static SpecificationResult Result(SpecificationRow r) => new(r.Index, r.Months, r.Lower, r.Upper, r.Caught, r.Censored, r.Reason);
+    private static SpecificationResult Result(SpecificationRow r) =>
+        new(r.Index, r.Months, r.Lower, r.Upper, r.Caught, r.Censored, r.Reason);
 
     private static SpecificationRow Row(SpecificationResult r) => new(r.Index, r.Months, r.Lower, r.Upper, r.Caught, r.Censored, r.Reason);
 }

@@ -106,7 +106,14 @@ internal static class UncertaintyCommand
     )
     {
         using var line = new ProgressLine(terminal, "drawing");
-        return UncertaintyBySource.Of(evidence, methodology, estimand, options, line.Of(Enum.GetValues<UncertaintySource>().Length), cancel);
+        return UncertaintyBySource.Of(
+            evidence,
+            methodology,
+            estimand,
+            options,
+            line.Of(Enum.GetValues<UncertaintySource>().Length),
+            cancel
+        );
     }
 
     private static Dictionary<string, int> Items(string[] given)
@@ -118,7 +125,12 @@ internal static class UncertaintyCommand
             counts[id] =
                 int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is > 0 and <= MostItems
                     ? n
-                    : throw InputException.At("--items", $"'{text}'", "ID=N with a whole number of tasks", "for example --items portbench=50");
+                    : throw InputException.At(
+                        "--items",
+                        $"'{text}'",
+                        "ID=N with a whole number of tasks",
+                        "for example --items portbench=50"
+                    );
         }
 
         return counts;

@@ -51,7 +51,12 @@ public static class MethodGrids
         ArgumentNullException.ThrowIfNull(text);
         if (string.IsNullOrWhiteSpace(text))
         {
-            throw InputException.At(place, "the file is empty", "name, title, base and choices", $"methods/grids/{DefaultName}.yaml is an example");
+            throw InputException.At(
+                place,
+                "the file is empty",
+                "name, title, base and choices",
+                $"methods/grids/{DefaultName}.yaml is an example"
+            );
         }
 
         var root = Table(StrictYaml.Parse(text, place), place, "the document", "name", "title", "base", "choices");
@@ -147,7 +152,13 @@ public static class MethodGrids
             if (!fields.Contains(key, StringComparer.Ordinal))
             {
                 var near = NearestNames.Of(key, fields, 1);
-                throw Wrong(name, place, $"unknown key '{key}'", string.Join(", ", fields), near.Count == 0 ? "remove it" : $"did you mean '{near[0]}'?");
+                throw Wrong(
+                    name,
+                    place,
+                    $"unknown key '{key}'",
+                    string.Join(", ", fields),
+                    near.Count == 0 ? "remove it" : $"did you mean '{near[0]}'?"
+                );
             }
         }
 
@@ -167,7 +178,13 @@ public static class MethodGrids
     private static IReadOnlyList<YamlNode> Entries(YamlTable table, string field, string place, bool mayBeEmpty = false) =>
         table.Fields[field].Value is YamlSequence list && (mayBeEmpty || list.Entries.Count > 0)
             ? list.Entries
-            : throw Wrong(table.Fields[field].Value, place, $"'{field}'", mayBeEmpty ? "a list, [] for none" : "a list of at least one", "write one entry a line, '- ' before it");
+            : throw Wrong(
+                table.Fields[field].Value,
+                place,
+                $"'{field}'",
+                mayBeEmpty ? "a list, [] for none" : "a list of at least one",
+                "write one entry a line, '- ' before it"
+            );
 
     private static void Unique(string[] names, string what, string where)
     {

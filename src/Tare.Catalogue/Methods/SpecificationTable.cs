@@ -83,7 +83,17 @@ public sealed class SpecificationTable
     private void Save(IReadOnlyList<SpecificationRow> rows)
     {
         var text = new StringBuilder();
-        string[] header = ["specification", .. _grid.Choices.Select(c => c.Name), "months", "lower", "upper", "caught", "censored", "reason"];
+        string[] header =
+        [
+            "specification",
+            .. _grid.Choices.Select(c => c.Name),
+            "months",
+            "lower",
+            "upper",
+            "caught",
+            "censored",
+            "reason",
+        ];
         text.AppendJoin(',', header.Select(Field)).Append('\n');
         foreach (var row in rows)
         {

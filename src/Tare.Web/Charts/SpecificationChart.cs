@@ -46,14 +46,16 @@ internal static class SpecificationChart
             .OrderByDescending(k => f.Rows[k].VarianceShare)
             .SelectMany(k => f.Choices[k].Alternatives.Select((_, a) => Label(f, k, a)))
             .ToArray();
-        var y = Aligned(new JsonObject
-        {
-            ["field"] = "alternative",
-            ["type"] = "nominal",
-            ["title"] = null,
-            ["scale"] = new JsonObject { ["domain"] = Texts(labels), ["padding"] = 0.15 },
-            ["axis"] = new JsonObject { ["ticks"] = false, ["labelLimit"] = Margin },
-        });
+        var y = Aligned(
+            new JsonObject
+            {
+                ["field"] = "alternative",
+                ["type"] = "nominal",
+                ["title"] = null,
+                ["scale"] = new JsonObject { ["domain"] = Texts(labels), ["padding"] = 0.15 },
+                ["axis"] = new JsonObject { ["ticks"] = false, ["labelLimit"] = Margin },
+            }
+        );
         var share = new JsonObject
         {
             ["field"] = "share",
@@ -79,7 +81,8 @@ internal static class SpecificationChart
         );
     }
 
-    private static string Label(MultiverseFinding f, int choice, int alternative) => $"{f.Choices[choice].Name}: {f.Choices[choice].Alternatives[alternative]}";
+    private static string Label(MultiverseFinding f, int choice, int alternative) =>
+        $"{f.Choices[choice].Name}: {f.Choices[choice].Alternatives[alternative]}";
 
     /// <summary>Room for the labels of the panel, pixels: the same beside the curve, so that both share their horizontal axis.</summary>
     private static JsonObject Margin => Expression("width < 520 ? 120 : 225");
@@ -104,9 +107,7 @@ internal static class SpecificationChart
         var count = Math.Min(MostBins, known.Length);
         return
         [
-            .. Enumerable
-                .Range(0, count)
-                .Select(k => known[(int)((long)k * known.Length / count)..(int)((k + 1L) * known.Length / count)]),
+            .. Enumerable.Range(0, count).Select(k => known[(int)((long)k * known.Length / count)..(int)((k + 1L) * known.Length / count)]),
         ];
     }
 

@@ -60,7 +60,10 @@ internal static class WaterfallChart
             ["from"] = Number(step.From, 4),
             ["to"] = Number(step.To, 4),
             ["end"] = Number(Math.Max(step.From, step.To), 4),
-            ["kind"] = step.IsTotal ? Answer : step.To >= step.From ? More : Less,
+            ["kind"] =
+                step.IsTotal ? Answer
+                : step.To >= step.From ? More
+                : Less,
             ["text"] = step.IsTotal ? Words.Fixed(step.To, digits) : Words.Signed(step.To - step.From, digits),
         };
 }

@@ -17,7 +17,13 @@ internal static class InfluenceFigure
         var unit = f.Estimand.Unit;
         var shown = f.Rows.Where(r => r.Change is not null).GroupBy(r => r.Kind).SelectMany(g => g.Take(Shown)).ToArray();
         var bars = shown
-            .Select(r => new StudyBars.Bar($"without {r.Name}", KebabCase.Of(r.Kind), f.Value, r.Value!.Value, Words.Signed(r.Change!.Value, 2)))
+            .Select(r => new StudyBars.Bar(
+                $"without {r.Name}",
+                KebabCase.Of(r.Kind),
+                f.Value,
+                r.Value!.Value,
+                Words.Signed(r.Change!.Value, 2)
+            ))
             .ToArray();
         return new Figure
         {

@@ -35,6 +35,16 @@ public static class Attribution
         ArgumentNullException.ThrowIfNull(evidences);
         ArgumentNullException.ThrowIfNull(estimand);
         ArgumentNullException.ThrowIfNull(options);
+        if (estimand.Kind == EstimandKind.Points)
+        {
+            throw InputException.At(
+                "--estimand",
+                "'points'",
+                "months, or elo:FIRST:SECOND: points of two scales have no difference",
+                "for example --estimand elo:gpt-5.5:deepseek-v4-pro"
+            );
+        }
+
         RequireComparable(a, b, evidences, estimand);
         var choices = MethodChoices.Differing(a, b, estimand);
         var engine = new SpecificationEngine(

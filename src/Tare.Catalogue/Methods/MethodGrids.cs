@@ -65,7 +65,7 @@ public static class MethodGrids
         {
             Name = Text(root, "name", place),
             Title = Text(root, "title", place),
-            Base = Methodologies.Get(baseName),
+            Base = BaseOf(root, baseName, place),
             Choices = [],
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
         };
@@ -82,6 +82,18 @@ public static class MethodGrids
                 $"at most {MostSpecifications} specifications",
                 "leave alternatives out, or split the grid"
             );
+    }
+
+    private static Methodology BaseOf(YamlTable root, string name, string place)
+    {
+        try
+        {
+            return Methodologies.Get(name);
+        }
+        catch (InputException e)
+        {
+            throw new InputException($"{Where(root.Fields["base"].Value, place)}, 'base': {e.Message}", e);
+        }
     }
 
     private static MethodGridChoice Choice(

@@ -53,7 +53,7 @@ internal static class SpecificationChart
                 ["type"] = "nominal",
                 ["title"] = null,
                 ["scale"] = new JsonObject { ["domain"] = Texts(labels), ["padding"] = 0.15 },
-                ["axis"] = new JsonObject { ["ticks"] = false, ["labelLimit"] = Margin },
+                ["axis"] = new JsonObject { ["ticks"] = false, ["labelLimit"] = Margin, ["labelExpr"] = "width < 520 ? slice(datum.label, indexof(datum.label, ': ') + 2) : datum.label" },
             }
         );
         var share = new JsonObject
@@ -85,12 +85,15 @@ internal static class SpecificationChart
         $"{f.Choices[choice].Name}: {f.Choices[choice].Alternatives[alternative]}";
 
     /// <summary>Room for the labels of the panel, pixels: the same beside the curve, so that both share their horizontal axis.</summary>
-    private static JsonObject Margin => Expression("width < 520 ? 120 : 225");
+    private static JsonObject Margin => Expression("width < 520 ? 150 : 255");
 
     private static JsonObject Aligned(JsonObject channel)
     {
         channel["axis"]!["minExtent"] = Margin;
         channel["axis"]!["maxExtent"] = Margin;
+
+        // A title beside the axis would shift one chart against the other; the caption says what it is.
+        channel["title"] = null;
         return channel;
     }
 

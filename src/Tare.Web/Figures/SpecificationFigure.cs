@@ -20,7 +20,7 @@ internal static class SpecificationFigure
             Finding = finding,
             Charts =
             [
-                new("specification-curve", "Months, in ascending order of the specifications", SpecificationChart.Curve(f, finding)),
+                new("specification-curve", "Months behind, in ascending order of the specifications", SpecificationChart.Curve(f, finding)),
                 new("specification-panel", "Where each alternative stands in that order", SpecificationChart.Panel(f, finding)),
             ],
             Columns =

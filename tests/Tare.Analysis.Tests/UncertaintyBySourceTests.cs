@@ -81,7 +81,9 @@ public sealed class UncertaintyBySourceTests
         var row = Row(finding, UncertaintySource.FrontierSelection).Interval!;
         row.Lower.ShouldBe(printed.Interval!.Lower, 1e-9);
         row.Upper.ShouldBe(printed.Interval.Upper, 1e-9);
-        Row(finding, UncertaintySource.ReleaseDate).StandardError!.Value.ShouldBeGreaterThan(0);
+
+        // Eight models have several dates, up to 3.8 months apart: far above the rounding of equal draws.
+        Row(finding, UncertaintySource.ReleaseDate).StandardError!.Value.ShouldBeGreaterThan(0.01);
     }
 
     private static UncertaintyRow Row(UncertaintyFinding finding, UncertaintySource source) => finding.Rows.Single(r => r.Source == source);

@@ -53,7 +53,12 @@ internal static class SpecificationChart
                 ["type"] = "nominal",
                 ["title"] = null,
                 ["scale"] = new JsonObject { ["domain"] = Texts(labels), ["padding"] = 0.15 },
-                ["axis"] = new JsonObject { ["ticks"] = false, ["labelLimit"] = Margin, ["labelExpr"] = "width < 520 ? slice(datum.label, indexof(datum.label, ': ') + 2) : datum.label" },
+                ["axis"] = new JsonObject
+                {
+                    ["ticks"] = false,
+                    ["labelLimit"] = Margin,
+                    ["labelExpr"] = "width < 520 ? slice(datum.label, indexof(datum.label, ': ') + 2) : datum.label",
+                },
             }
         );
         var share = new JsonObject

@@ -6,12 +6,13 @@ return args switch
     ["eci", var file] => EciBenchmark.Run(file),
     ["mml"] => MarginalBenchmark.Run(),
     ["sandbox"] => await SandboxBenchmark.RunAsync(),
+    ["multiverse"] => MultiverseBenchmark.Run(),
     [] or ["eci"] => EciBenchmark.Run(EciBenchmark.DefaultFile()),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: Tare.Bench [eci [eci_benchmarks.csv] | mml | sandbox]");
+    Console.Error.WriteLine("Usage: Tare.Bench [eci [eci_benchmarks.csv] | mml | multiverse | sandbox]");
     return 2;
 }

@@ -52,6 +52,8 @@ public sealed record GapOptions
             Leader = methodology.Leader,
             Follower = methodology.Follower,
             Since = methodology.Since,
+            AsOf = methodology.AsOf,
+            Model = methodology.FollowerModel,
             Headline = methodology.Lag,
         };
     }

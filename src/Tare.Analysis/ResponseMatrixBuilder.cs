@@ -5,7 +5,7 @@ namespace Tare.Analysis;
 
 /// <summary>The one translator from models and benchmarks to persons and items. Every score that it drops or moves is counted.</summary>
 /// <remarks>
-/// In this order: models and benchmarks that the methodology names; benchmarks without a domain under equal domains; models released too early; scores out of range; models with too few
+/// In this order: sources, benchmarks and models that the methodology names; guessing put back where it asks for that; benchmarks without a domain under equal domains; models released too early; scores out of range; models with too few
 /// scores left. A model without a release date stays. The weights are those of <see cref="WeightRule"/>, over what is left.
 /// </remarks>
 internal static class ResponseMatrixBuilder
@@ -24,6 +24,7 @@ internal static class ResponseMatrixBuilder
         var benchmarks = KeepBenchmarks(evidence, methodology, exclusions);
         var models = KeepModels(evidence, methodology, exclusions);
         var scores = evidence.Scores.Where(s => models.ContainsKey(s.ModelId) && benchmarks.ContainsKey(s.BenchmarkId)).ToList();
+        scores = Guessing(scores, benchmarks, methodology, exclusions);
         scores = InRange(evidence, methodology, scores, exclusions);
         var counts = scores
             .GroupBy(s => s.ModelId, StringComparer.Ordinal)
@@ -63,10 +64,17 @@ internal static class ResponseMatrixBuilder
             "benchmarks that the methodology names and the evidence lacks",
             include.Concat(exclude).Where(b => !all.Contains(b))
         );
-        bool Listed(Benchmark b) => include.Count == 0 || include.Contains(b.Id);
+        var sources = methodology.IncludeSources.ToHashSet(StringComparer.Ordinal);
+        bool Sourced(Benchmark b) => sources.Count == 0 || (b.SourceId is { } s && sources.Contains(s));
+        bool Listed(Benchmark b) => Sourced(b) && (include.Count == 0 || include.Contains(b.Id));
         bool Named(Benchmark b) => exclude.Contains(b.Id);
         bool InDomain(Benchmark b) => b.Domain is { } d && domains.Contains(d);
-        Note(exclusions, "benchmarks not in the methodology's list", evidence.Benchmarks.Where(b => !Listed(b)).Select(b => b.Name));
+        Note(exclusions, "benchmarks of sources not in the methodology's list", evidence.Benchmarks.Where(b => !Sourced(b)).Select(b => b.Name));
+        Note(
+            exclusions,
+            "benchmarks not in the methodology's list",
+            evidence.Benchmarks.Where(b => Sourced(b) && !Listed(b)).Select(b => b.Name)
+        );
         Note(exclusions, "benchmarks left out by name", evidence.Benchmarks.Where(b => Listed(b) && Named(b)).Select(b => b.Name));
         Note(
             exclusions,
@@ -81,10 +89,11 @@ internal static class ResponseMatrixBuilder
 
     private static Dictionary<string, LanguageModel> KeepModels(Evidence evidence, Methodology methodology, List<Exclusion> exclusions)
     {
+        var include = methodology.IncludeModels.ToHashSet(StringComparer.Ordinal);
         var exclude = methodology.ExcludeModels.ToHashSet(StringComparer.Ordinal);
         var all = evidence.Models.Select(m => m.Id).ToHashSet(StringComparer.Ordinal);
-        Note(exclusions, "models that the methodology names and the evidence lacks", exclude.Where(m => !all.Contains(m)));
-        bool Named(LanguageModel m) => exclude.Contains(m.Id);
+        Note(exclusions, "models that the methodology names and the evidence lacks", include.Concat(exclude).Where(m => !all.Contains(m)));
+        bool Named(LanguageModel m) => exclude.Contains(m.Id) || (include.Count > 0 && !include.Contains(m.Id));
         bool Early(LanguageModel m) => methodology.ReleasedFrom is { } from && m.DateUnder(methodology.DateRule) < from;
         Note(exclusions, "models left out by name", evidence.Models.Where(Named).Select(m => m.Name));
         Note(
@@ -93,6 +102,23 @@ internal static class ResponseMatrixBuilder
             evidence.Models.Where(m => !Named(m) && Early(m)).Select(m => m.Name)
         );
         return evidence.Models.Where(m => !Named(m) && !Early(m)).ToDictionary(m => m.Id, StringComparer.Ordinal);
+    }
+
+    private static List<Score> Guessing(
+        List<Score> scores,
+        Dictionary<string, Benchmark> benchmarks,
+        Methodology methodology,
+        List<Exclusion> exclusions
+    )
+    {
+        if (methodology.ChanceCorrection == ChanceRule.AsPublished)
+        {
+            return scores;
+        }
+
+        var unknown = scores.Select(s => s.BenchmarkId).Distinct(StringComparer.Ordinal).Where(b => benchmarks[b].ChanceLevel is null);
+        Note(exclusions, "benchmarks without a known chance level, whose scores stay as published", unknown.Select(b => benchmarks[b].Name));
+        return scores.ConvertAll(s => s with { Value = benchmarks[s.BenchmarkId].ChanceLevel is { } c ? c + ((1 - c) * s.Value) : s.Value });
     }
 
     private static List<Score> InRange(Evidence evidence, Methodology methodology, List<Score> scores, List<Exclusion> exclusions)

@@ -20,4 +20,7 @@ public sealed record Benchmark
 
     /// <summary>The share right that guessing gives, as removed from the scores, in [0, 1); <see langword="null"/> where unknown.</summary>
     public double? ChanceLevel { get; init; }
+
+    /// <summary>Identifier of the <see cref="Source"/> of its scores, in an evidence that has several; else <see langword="null"/>.</summary>
+    public string? SourceId { get; init; }
 }

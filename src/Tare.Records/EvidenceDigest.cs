@@ -58,7 +58,19 @@ public static class EvidenceDigest
     private static byte[] Line(Benchmark b)
     {
         ArgumentNullException.ThrowIfNull(b);
-        return Line("benchmark", b.Id, b.Name, b.Domain, b.Visibility, b.ReleaseDate is { } d ? Day(d) : null, Number(b.ChanceLevel));
+        string?[] fields =
+        [
+            "benchmark",
+            b.Id,
+            b.Name,
+            b.Domain,
+            b.Visibility,
+            b.ReleaseDate is { } d ? Day(d) : null,
+            Number(b.ChanceLevel),
+        ];
+
+        // Evidence of one source has the digest that it had before sources were told apart.
+        return Line(b.SourceId is null ? fields : [.. fields, b.SourceId]);
     }
 
     private static byte[] Line(Score s)

@@ -24,6 +24,9 @@ public sealed record Methodology
     /// <summary>Name of the evidence behind gaps in months, where the first has too few dated models; else the same.</summary>
     public string? LagEvidence { get; init; }
 
+    /// <summary>Sources whose benchmarks count, of an evidence that has several; empty means all.</summary>
+    public IReadOnlyList<string> IncludeSources { get; init; } = [];
+
     /// <summary>Benchmarks that count; empty means all.</summary>
     public IReadOnlyList<string> IncludeBenchmarks { get; init; } = [];
 
@@ -32,6 +35,9 @@ public sealed record Methodology
 
     /// <summary>Domains that are left out.</summary>
     public IReadOnlyList<string> ExcludeDomains { get; init; } = [];
+
+    /// <summary>Models that count; empty means all.</summary>
+    public IReadOnlyList<string> IncludeModels { get; init; } = [];
 
     /// <summary>Models that are left out.</summary>
     public IReadOnlyList<string> ExcludeModels { get; init; } = [];
@@ -51,8 +57,8 @@ public sealed record Methodology
     /// <summary>How several runs of a model on a benchmark become one score.</summary>
     public string RunAggregation { get; init; } = "as-published";
 
-    /// <summary>Whether guessing is removed from scores: <c>as-published</c> where the evidence holds corrected scores only.</summary>
-    public string ChanceCorrection { get; init; } = "as-published";
+    /// <summary>Whether what guessing gives is taken out of scores.</summary>
+    public ChanceRule ChanceCorrection { get; init; } = ChanceRule.AsPublished;
 
     /// <summary>What happens to scores outside the range.</summary>
     public OutOfRangeRule OutOfRange { get; init; } = OutOfRangeRule.Clip;
@@ -87,6 +93,9 @@ public sealed record Methodology
     /// <summary>The following group on that axis.</summary>
     public string Follower { get; init; } = "open";
 
+    /// <summary>The one follower whose own lag <see cref="LagDefinition.FirstCrossing"/> gives; <see langword="null"/> for the most able.</summary>
+    public string? FollowerModel { get; init; }
+
     /// <summary>Definition of the lag that this methodology's headline uses; every definition can be printed.</summary>
     public LagDefinition Lag { get; init; } = LagDefinition.Records;
 
@@ -95,6 +104,9 @@ public sealed record Methodology
 
     /// <summary>Start of the period over which a mean lag is taken.</summary>
     public DateOnly Since { get; init; } = new(2025, 1, 20);
+
+    /// <summary>Last release date that counts for a gap; <see langword="null"/> for the newest in the two groups.</summary>
+    public DateOnly? AsOf { get; init; }
 
     /// <summary>What a model's partly run benchmark counts as. Published aggregates cannot vary it: <c>as-published</c>.</summary>
     public string SubsetRule { get; init; } = "as-published";

@@ -1,4 +1,5 @@
 using Tare.Analysis;
+using Tare.Records;
 
 namespace Tare.Web;
 
@@ -17,6 +18,14 @@ public sealed record Denominator(int Scores, int Models, int Benchmarks)
     {
         ArgumentNullException.ThrowIfNull(fit);
         return new(fit.ScoreCount, fit.Abilities.Rows.Count, fit.Items.Count);
+    }
+
+    /// <summary>The counts of a whole evidence, of which a methodology takes a subset.</summary>
+    /// <param name="evidence">The evidence.</param>
+    public static Denominator Of(Evidence evidence)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        return new(evidence.Scores.Count, evidence.Models.Count, evidence.Benchmarks.Count);
     }
 
     /// <summary>Responses of persons to items instead of scores of models on benchmarks.</summary>

@@ -30,6 +30,14 @@ public sealed class SchemaTests : IDisposable
             { "methods-show", ["methods", "show", "eci"] },
             { "methods-diff", ["methods", "diff", "eci", "caisi-2026"] },
             { "data-list", ["data", "list"] },
+            { "explain", ["explain", "caisi-2026", "eci", "--draws", "10"] },
+            { "explain", ["explain", "caisi-2026", "eci", "--estimand", "elo:gpt-5.5:deepseek-v4-pro"] },
+            { "multiverse", ["multiverse", "GRID"] },
+            { "multiverse", ["multiverse", "GRID", "--draws", "10", "--out", "OUT"] },
+            { "influence", ["influence", "mcnair", "--draws", "0", "--conclusion", "months < 5", "--exact", "1"] },
+            { "influence", ["influence", "eci", "--draws", "10"] },
+            { "uncertainty", ["uncertainty", "caisi-2026", "--estimand", "elo:gpt-5.5:deepseek-v4-pro", "--draws", "10"] },
+            { "uncertainty", ["uncertainty", "eci", "--draws", "10"] },
             { "place", ["place", "PLACE", "--draws", "10"] },
             { "import", ["import", "SCORES"] },
             { "cost-serve", ["cost", "serve", "kimi-k2.6"] },
@@ -67,6 +75,7 @@ public sealed class SchemaTests : IDisposable
     {
         var place = _cli.Write("mine.csv", "benchmark,score\nGPQA diamond,0.75\nWeirdML,0.4\n");
         var scores = _cli.Write("scores.csv", "model,benchmark,score\nGPT-5,MMLU,0.9\n");
+        var grid = _cli.Write("grid.yaml", StudyCommandsTests.SmallGrid);
         var responses = _cli.Write(
             "responses.csv",
             "person,item,response,trials,harness\na,x,1,3,h\na,y,2,3,h\nb,x,2,3,h\nb,y,1,3,g\nc,x,0,3,g\nc,y,2,3,g\nc,z,1,3,h\na,z,2,3,g\n"
@@ -90,6 +99,7 @@ public sealed class SchemaTests : IDisposable
             {
                 "OUT" => Path.Combine(_cli.Folder, "out"),
                 "PLACE" => place,
+                "GRID" => grid,
                 "SCORES" => scores,
                 "RESPONSES" => responses,
                 "LOG" => Mirror.PathOf("formats/inspect/popularity_2025-09-23.eval"),

@@ -32,7 +32,7 @@ public sealed class EvidenceStoreTests : IDisposable
         var store = Store();
         store.Save(EvidenceSnapshotTests.One(0.5, null));
         var resolver = new EvidenceResolver(store, _bench.PathOf("data"));
-        resolver.Names().ShouldBe(["curated", "caisi-2026-05", "one"]);
+        resolver.Names().ShouldBe(["curated", "caisi-2026-05", "merged", "one"]);
         resolver.Resolve("curated").Evidence.ShouldBeSameAs(CuratedData.Evidence());
         resolver.Resolve("curated").Files.Select(f => f.Path).ShouldContain("embedded:data/scores.csv");
         resolver.Resolve("one").Evidence.Scores.Single().Value.ShouldBe(0.5);

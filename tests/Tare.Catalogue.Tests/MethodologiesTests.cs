@@ -7,7 +7,8 @@ namespace Tare.Catalogue.Tests;
 public sealed class MethodologiesTests
 {
     [Fact]
-    public void Two_methodologies_are_shipped() => Methodologies.Names.ShouldBe(["caisi-2026", "eci"]);
+    public void The_methodologies_that_are_shipped() =>
+        Methodologies.Names.ShouldBe(["caisi-2026", "eci", "epoch-2025", "epoch-2026", "mcnair", "tare"]);
 
     [Fact]
     public void The_index_is_the_published_one()

@@ -21,6 +21,10 @@ public sealed class MethodologyReaderTests : IDisposable
 
     [Theory]
     [InlineData("eci")]
+    [InlineData("mcnair")]
+    [InlineData("epoch-2025")]
+    [InlineData("epoch-2026")]
+    [InlineData("tare")]
     [InlineData("caisi-2026")]
     public void Writing_and_reading_is_identity(string name)
     {
@@ -68,10 +72,15 @@ public sealed class MethodologyReaderTests : IDisposable
     [InlineData("include-benchmarks=hle, gpqa-diamond")]
     [InlineData("exclude-benchmarks=hle")]
     [InlineData("exclude-domains=general")]
+    [InlineData("include-sources=curated")]
+    [InlineData("include-models=gpt-5, o3")]
     [InlineData("exclude-models=o3")]
     [InlineData("minimum-benchmarks=5")]
     [InlineData("released-from=2024-01-01")]
     [InlineData("weighting=equal-domains")]
+    [InlineData("chance-correction=undone")]
+    [InlineData("follower-model=deepseek-v4-pro")]
+    [InlineData("as-of=2026-05-16")]
     [InlineData("out-of-range=drop")]
     [InlineData("score-floor=0.01")]
     [InlineData("score-ceiling=0.99")]

@@ -73,6 +73,10 @@ internal static class TareProgram
         root.Add(VerifyCommand.Build(terminal));
         root.Add(FitCommand.Build(terminal));
         root.Add(GapCommand.Build(terminal));
+        root.Add(ExplainCommand.Build(terminal));
+        root.Add(MultiverseCommand.Build(terminal));
+        root.Add(InfluenceCommand.Build(terminal));
+        root.Add(UncertaintyCommand.Build(terminal));
         root.Add(PlaceCommand.Build(terminal));
         root.Add(CalibrateCommand.Build(terminal));
         root.Add(ScoreCommand.Build(terminal));

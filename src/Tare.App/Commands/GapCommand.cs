@@ -181,7 +181,8 @@ internal static class GapCommand
 
     private static GapOptions Options(Methodology methodology, ParseResult parse, GapArguments o, double level)
     {
-        var options = GapOptions.From(methodology) with { AsOf = parse.GetValue(o.AsOf), Model = parse.GetValue(o.Model), Level = level };
+        var own = GapOptions.From(methodology);
+        var options = own with { AsOf = parse.GetValue(o.AsOf) ?? own.AsOf, Model = parse.GetValue(o.Model) ?? own.Model, Level = level };
         var wanted = parse.GetValue(o.Definition) ?? AllDefinitions;
         if (string.Equals(wanted, AllDefinitions, StringComparison.Ordinal))
         {

@@ -12,6 +12,9 @@ public static class CuratedData
     /// <summary>Name of the evidence that <see cref="CaisiTable"/> returns.</summary>
     public const string CaisiName = "caisi-2026-05";
 
+    /// <summary>Name of the evidence that merges the others: <see cref="EvidenceMerger"/>.</summary>
+    public const string MergedName = "merged";
+
     private static readonly CuratedLoader s_loader = new(new EmbeddedFiles());
     private static readonly Lazy<ReleaseCatalogue> s_releases = new(() => new ReleaseReader(new EmbeddedFiles(), s_loader).Read());
     private static readonly Lazy<IReadOnlyDictionary<string, double>> s_publishedEci = new(BestVersions);
@@ -39,6 +42,9 @@ public static class CuratedData
 
     /// <summary>The Elo values that CAISI printed beside its table.</summary>
     public static IReadOnlyList<PublishedElo> CaisiElo() => s_loader.CaisiElo;
+
+    /// <summary>Number of tasks by benchmark identifier, where a source states one; others are absent.</summary>
+    public static IReadOnlyDictionary<string, int> ItemCounts() => s_loader.ItemCounts;
 
     /// <summary>The index as Epoch published it in spring 2026, one value a model version.</summary>
     public static IReadOnlyList<PublishedIndexValue> PublishedEci() => s_loader.PublishedEci;

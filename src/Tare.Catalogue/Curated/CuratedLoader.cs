@@ -17,6 +17,7 @@ internal sealed class CuratedLoader
     private readonly Lazy<IReadOnlyList<PublishedElo>> _caisiElo;
     private readonly Lazy<IReadOnlyList<PublishedIndexValue>> _publishedEci;
     private readonly Lazy<IReadOnlyList<SpringPolicy>> _springPolicy;
+    private readonly Lazy<IReadOnlyDictionary<string, int>> _itemCounts;
 
     public CuratedLoader(ICuratedFiles files)
     {
@@ -30,6 +31,7 @@ internal sealed class CuratedLoader
         _caisiElo = new(ReadCaisiElo);
         _publishedEci = new(ReadPublishedEci);
         _springPolicy = new(ReadSpringPolicy);
+        _itemCounts = new(ReadItemCounts);
     }
 
     public IReadOnlyList<Source> Sources => _sources.Value;
@@ -41,6 +43,7 @@ internal sealed class CuratedLoader
     public IReadOnlyList<PublishedElo> CaisiElo => _caisiElo.Value;
     public IReadOnlyList<PublishedIndexValue> PublishedEci => _publishedEci.Value;
     public IReadOnlyList<SpringPolicy> SpringPolicy => _springPolicy.Value;
+    public IReadOnlyDictionary<string, int> ItemCounts => _itemCounts.Value;
 
     /// <summary>Opens a file of <c>data/</c> that has exactly the stated columns.</summary>
     internal static CsvTable Open(ICuratedFiles files, string name, params ReadOnlySpan<string> columns)
@@ -252,6 +255,38 @@ internal sealed class CuratedLoader
         }
 
         return values;
+    }
+
+    private Dictionary<string, int> ReadItemCounts()
+    {
+        using var table = Open(_files, "item-counts.csv", "benchmark", "items", "source", "note");
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var row in table.Rows())
+        {
+            var id = row.Id("benchmark");
+            if (Names.Benchmark(id) != id)
+            {
+                throw row.Error(
+                    "benchmark",
+                    "the identifier of a curated benchmark",
+                    Nearest.Sentence(id, Names.BenchmarkNames, Otherwise)
+                );
+            }
+
+            CheckSource(row, "source", Sources);
+            var items = row.Number("items");
+            if (items is < 1 or > 1_000_000 || items != Math.Floor(items))
+            {
+                throw row.Error("items", "a whole number of tasks, 1 or more", "correct the count");
+            }
+
+            if (!counts.TryAdd(id, (int)items))
+            {
+                throw row.Error("benchmark", "every benchmark once", "remove one of the two rows");
+            }
+        }
+
+        return counts;
     }
 
     private List<SpringPolicy> ReadSpringPolicy()

@@ -17,9 +17,11 @@ internal static class MethodologyFields
         "assumptions",
         "evidence",
         "lag-evidence",
+        "include-sources",
         "include-benchmarks",
         "exclude-benchmarks",
         "exclude-domains",
+        "include-models",
         "exclude-models",
         "minimum-benchmarks",
         "released-from",
@@ -39,9 +41,11 @@ internal static class MethodologyFields
         "axis",
         "leader",
         "follower",
+        "follower-model",
         "lag",
         "date-rule",
         "since",
+        "as-of",
         "uncertainty",
         "level",
     ];
@@ -57,16 +61,18 @@ internal static class MethodologyFields
             Assumptions = entries.List("assumptions"),
             Evidence = entries.Text("evidence"),
             LagEvidence = entries.OptionalText("lag-evidence"),
+            IncludeSources = entries.List("include-sources"),
             IncludeBenchmarks = entries.List("include-benchmarks"),
             ExcludeBenchmarks = entries.List("exclude-benchmarks"),
             ExcludeDomains = entries.List("exclude-domains"),
+            IncludeModels = entries.List("include-models"),
             ExcludeModels = entries.List("exclude-models"),
             MinimumBenchmarks = entries.Count("minimum-benchmarks", 1000, 0),
             ReleasedFrom = entries.OptionalDate("released-from"),
             Weighting = entries.Choice<WeightRule>("weighting", WeightRule.EachScore),
             HarnessRule = entries.Word("harness-rule", "as-published", Cannot, "as-published"),
             RunAggregation = entries.Word("run-aggregation", "as-published", Cannot, "as-published"),
-            ChanceCorrection = entries.Word("chance-correction", "as-published", Cannot, "as-published"),
+            ChanceCorrection = entries.Choice<ChanceRule>("chance-correction", ChanceRule.AsPublished),
             SubsetRule = entries.Word("subset-rule", "as-published", Cannot, "as-published"),
             OutOfRange = entries.Choice<OutOfRangeRule>("out-of-range", OutOfRangeRule.Clip),
             ScoreFloor = entries.Number("score-floor", 0, 1, 0),
@@ -79,9 +85,11 @@ internal static class MethodologyFields
             Axis = entries.Choice<Axis>("axis", Axis.Weights),
             Leader = entries.Text("leader", "closed"),
             Follower = entries.Text("follower", "open"),
+            FollowerModel = entries.OptionalText("follower-model"),
             Lag = entries.Choice<LagDefinition>("lag", LagDefinition.Records),
             DateRule = entries.Choice<DateRule>("date-rule", DateRule.AsListed),
             Since = entries.OptionalDate("since") ?? new DateOnly(2025, 1, 20),
+            AsOf = entries.OptionalDate("as-of"),
             Uncertainty = entries.Choice<UncertaintyRule>("uncertainty", UncertaintyRule.Bootstrap),
             Level = entries.Number("level", 0, 100, 0.9),
         };
@@ -100,16 +108,18 @@ internal static class MethodologyFields
         Many("assumptions", m.Assumptions);
         One("evidence", m.Evidence);
         One("lag-evidence", m.LagEvidence);
+        Many("include-sources", m.IncludeSources);
         Many("include-benchmarks", m.IncludeBenchmarks);
         Many("exclude-benchmarks", m.ExcludeBenchmarks);
         Many("exclude-domains", m.ExcludeDomains);
+        Many("include-models", m.IncludeModels);
         Many("exclude-models", m.ExcludeModels);
         One("minimum-benchmarks", m.MinimumBenchmarks.ToString(CultureInfo.InvariantCulture));
         One("released-from", m.ReleasedFrom is { } day ? Day(day) : null);
         One("weighting", KebabCase.Of(m.Weighting));
         One("harness-rule", m.HarnessRule);
         One("run-aggregation", m.RunAggregation);
-        One("chance-correction", m.ChanceCorrection);
+        One("chance-correction", KebabCase.Of(m.ChanceCorrection));
         One("subset-rule", m.SubsetRule);
         One("out-of-range", KebabCase.Of(m.OutOfRange));
         One("score-floor", Number(m.ScoreFloor));
@@ -126,9 +136,11 @@ internal static class MethodologyFields
         One("axis", KebabCase.Of(m.Axis));
         One("leader", m.Leader);
         One("follower", m.Follower);
+        One("follower-model", m.FollowerModel);
         One("lag", KebabCase.Of(m.Lag));
         One("date-rule", KebabCase.Of(m.DateRule));
         One("since", Day(m.Since));
+        One("as-of", m.AsOf is { } last ? Day(last) : null);
         One("uncertainty", KebabCase.Of(m.Uncertainty));
         One("level", Number(m.Level));
         return entries;

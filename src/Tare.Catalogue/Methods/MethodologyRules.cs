@@ -20,6 +20,11 @@ internal static class MethodologyRules
             );
         }
 
+        if (m.AsOf is { } last && last < m.Since)
+        {
+            throw entries.Error("as-of", "a day no earlier than 'since', where the lag starts", "move one of the two");
+        }
+
         if (m.ReleasedFrom is { } from && from > m.Since)
         {
             throw entries.Error("released-from", "a day no later than 'since', where the lag starts", "move one of the two");
@@ -39,6 +44,15 @@ internal static class MethodologyRules
             throw entries.Error(
                 "exclude-benchmarks",
                 $"no benchmark that include-benchmarks has; '{both}' is in both",
+                "remove it from one of the two"
+            );
+        }
+
+        if (m.IncludeModels.Intersect(m.ExcludeModels, StringComparer.Ordinal).FirstOrDefault() is { } model)
+        {
+            throw entries.Error(
+                "exclude-models",
+                $"no model that include-models has; '{model}' is in both",
                 "remove it from one of the two"
             );
         }

@@ -8,6 +8,7 @@ namespace Tare.Catalogue;
 /// <param name="dataFolder">The folder of pulled data sets, or <see langword="null"/> where there is none.</param>
 public sealed class EvidenceResolver(EvidenceStore? store, string? dataFolder)
 {
+    private const string FullMatrix = "epoch-2026-08";
     private static readonly string[] s_curatedFiles = ["models.csv", "release-dates.csv", "overrides.csv", "benchmarks.csv"];
 
     /// <summary>The names that can be resolved now, built-in ones first.</summary>
@@ -15,6 +16,7 @@ public sealed class EvidenceResolver(EvidenceStore? store, string? dataFolder)
         [
             CuratedData.CuratedName,
             CuratedData.CaisiName,
+            CuratedData.MergedName,
             .. DataSets.All.Where(s => dataFolder is not null && PulledDataSets.Exists(dataFolder, s.Id)).Select(s => s.Id),
             .. store?.List().Select(s => s.Name) ?? [],
         ];
@@ -33,6 +35,11 @@ public sealed class EvidenceResolver(EvidenceStore? store, string? dataFolder)
         if (nameOrPath == CuratedData.CaisiName)
         {
             return new ResolvedEvidence(CuratedData.CaisiTable(), [], Embedded("caisi-2026-05.csv"));
+        }
+
+        if (nameOrPath == CuratedData.MergedName)
+        {
+            return Merged();
         }
 
         if (DataSets.Find(nameOrPath) is { } set)
@@ -54,6 +61,22 @@ public sealed class EvidenceResolver(EvidenceStore? store, string? dataFolder)
         }
 
         throw NotFound(nameOrPath);
+    }
+
+    /// <summary>The full matrix where it was pulled, else its curated part; and CAISI's table beside it.</summary>
+    private ResolvedEvidence Merged()
+    {
+        var full = DataSets.Find(FullMatrix);
+        var matrix =
+            full is not null && dataFolder is not null && PulledDataSets.Exists(dataFolder, FullMatrix)
+                ? Pulled(full)
+                : Resolve(CuratedData.CuratedName);
+        var table = Resolve(CuratedData.CaisiName);
+        return new ResolvedEvidence(
+            EvidenceMerger.Merge(CuratedData.MergedName, matrix.Evidence, table.Evidence),
+            [.. matrix.NotKept, .. table.NotKept],
+            [.. matrix.Files.Concat(table.Files).DistinctBy(f => f.Path, StringComparer.Ordinal)]
+        );
     }
 
     private ResolvedEvidence Pulled(DataSet set)

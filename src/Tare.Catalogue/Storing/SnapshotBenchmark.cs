@@ -8,5 +8,6 @@ internal sealed record SnapshotBenchmark(
     string? Domain = null,
     string? Visibility = null,
     DateOnly? ReleaseDate = null,
-    double? ChanceLevel = null
+    double? ChanceLevel = null,
+    string? SourceId = null
 );

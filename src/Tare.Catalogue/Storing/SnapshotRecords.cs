@@ -53,7 +53,7 @@ internal static class SnapshotRecords
         };
 
     public static SnapshotBenchmark Of(Benchmark b) =>
-        new(b.Id, b.Name, EvidenceDigest.Check(b), b.Domain, b.Visibility, b.ReleaseDate, b.ChanceLevel);
+        new(b.Id, b.Name, EvidenceDigest.Check(b), b.Domain, b.Visibility, b.ReleaseDate, b.ChanceLevel, b.SourceId);
 
     public static Benchmark Benchmark(SnapshotBenchmark b, string where) =>
         new()
@@ -64,6 +64,7 @@ internal static class SnapshotRecords
             Visibility = b.Visibility,
             ReleaseDate = b.ReleaseDate,
             ChanceLevel = b.ChanceLevel,
+            SourceId = b.SourceId,
         };
 
     public static SnapshotScore Of(Score s) =>

@@ -75,6 +75,8 @@ internal static class TareProgram
         root.Add(GapCommand.Build(terminal));
         root.Add(PlaceCommand.Build(terminal));
         root.Add(CalibrateCommand.Build(terminal));
+        root.Add(ImputeCommand.Build(terminal));
+        root.Add(StudyCommand.Build(terminal));
         root.Add(ModelsCommand.Build(terminal));
         root.Add(CostCommand.Build(terminal));
         root.Add(MethodsCommand.Build(terminal));

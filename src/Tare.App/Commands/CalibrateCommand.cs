@@ -2,7 +2,6 @@ using System.CommandLine;
 using Tare.App.Cli;
 using Tare.App.Json;
 using Tare.App.Screens;
-using Tare.Catalogue;
 using Tare.Psychometrics;
 using Tare.Records;
 
@@ -19,6 +18,13 @@ internal static class CalibrateCommand
         ["1pl"] = ResponseModel.OneParameter,
         ["2pl"] = ResponseModel.TwoParameter,
         ["3pl"] = ResponseModel.ThreeParameter,
+    };
+
+    private static readonly Dictionary<string, AttemptRule> s_rules = new(StringComparer.Ordinal)
+    {
+        ["mean"] = AttemptRule.Mean,
+        ["pass@2"] = AttemptRule.PassAtTwo,
+        ["best"] = AttemptRule.Best,
     };
 
     public static Command Build(Terminal terminal)
@@ -44,6 +50,12 @@ internal static class CalibrateCommand
         {
             Description = "Draw the many-facet posterior instead of its Laplace approximation.",
         };
+        var attempts = new Option<string>("--attempts")
+        {
+            Description = $"How several trials become one response: {string.Join(", ", s_rules.Keys)}. Default mean, k of n.",
+            HelpName = "RULE",
+            DefaultValueFactory = _ => "mean",
+        };
         var json = CommonOptions.Json();
         var command = new Command(
             "calibrate",
@@ -54,16 +66,17 @@ internal static class CalibrateCommand
             family,
             facets,
             posterior,
+            attempts,
             json,
         };
         command.SetAction(
             (parse, cancel) =>
             {
                 var path = parse.GetValue(file)!;
-                var data = Read(path);
-                var inputs = Inputs.DigestOf(ImportSource.FromPath(path).Files());
+                var (data, warnings) = Scored(Responses.Read(path), parse.GetValue(attempts)!);
+                var inputs = Responses.DigestOf(path);
                 var name = parse.GetValue(family)!;
-                var run = new CalibrateOutput(terminal, parse, inputs, parse.GetValue(json));
+                var run = new CalibrateOutput(terminal, parse, inputs, parse.GetValue(json), warnings);
                 return Task.FromResult(
                     name == ManyFacetFamily
                         ? ManyFacetRun(terminal, run, data, parse.GetValue(facets), parse.GetValue(posterior), cancel)
@@ -74,22 +87,21 @@ internal static class CalibrateCommand
         return command;
     }
 
-    private static ResponseMatrix Read(string path)
+    /// <summary>The responses under a rule for their trials, and what it left out.</summary>
+    private static (ResponseMatrix Data, IReadOnlyList<string> Warnings) Scored(ResponseMatrix data, string name)
     {
-        if (!File.Exists(path))
+        if (!s_rules.TryGetValue(name, out var rule))
         {
-            throw InputException.At(path, "no such file", "a file of responses", "check the path; it is relative to the current folder");
+            throw InputException.At(
+                "--attempts",
+                $"'{name}'",
+                $"one of {string.Join(", ", s_rules.Keys)}",
+                "mean takes the share of trials that succeed, pass@2 the best of two, best the best of all"
+            );
         }
 
-        using var reader = new StreamReader(path);
-        try
-        {
-            return ResponseReader.Read(reader, path);
-        }
-        catch (ResponseFormatException e)
-        {
-            throw new InputException(e.Message, e);
-        }
+        var scored = AttemptRules.Apply(data, rule, out var tooFew);
+        return (scored, tooFew == 0 ? [] : [$"left out: {Show.Count(tooFew, "response")} of one trial, which pass@2 cannot score"]);
     }
 
     private static ResponseModel Family(string name) =>

@@ -62,7 +62,11 @@ internal sealed class JsonResponses
             throw Error("the line", line.ToString(), "a JSON object", "write one object a line");
         }
 
-        var facets = line.EnumerateObject().Select(p => p.Name).Where(name => !s_known.Contains(name, StringComparer.Ordinal)).ToArray();
+        var facets = line.EnumerateObject()
+            .Where(p => p.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
+            .Select(p => p.Name)
+            .Where(name => !s_known.Contains(name, StringComparer.Ordinal))
+            .ToArray();
         Array.Sort(facets, StringComparer.Ordinal);
         _columns ??= new ResponseColumns(_facets = facets);
         if (!facets.AsSpan().SequenceEqual(_facets))

@@ -6,7 +6,8 @@ namespace Tare.Psychometrics;
 /// <remarks>
 /// <para>
 /// CSV with a header (RFC 4180): <c>person,item,response[,trials][,frequency][,importance]</c>, any order; every other named column is a
-/// facet. JSON lines: objects with the same fields, or <c>{"subject_id": P, "responses": {I: 0 | 1 | share | {"successes": k, "trials": n}}}</c>.
+/// facet. JSON lines: objects with the same fields, or <c>{"subject_id": P, "responses": {I: 0 | 1 | share | {"successes": k, "trials": n}}}</c>;
+/// a further field is a facet unless it holds an object or an array, which no level can be.
 /// The first character that is not white space decides: <c>{</c> means JSON lines.
 /// </para>
 /// <para>

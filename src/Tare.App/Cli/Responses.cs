@@ -1,0 +1,30 @@
+using Tare.Catalogue;
+using Tare.Psychometrics;
+using Tare.Records;
+
+namespace Tare.App.Cli;
+
+/// <summary>Reads a file of responses in long form, or says what is wrong with it.</summary>
+internal static class Responses
+{
+    public static ResponseMatrix Read(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw InputException.At(path, "no such file", "a file of responses", "check the path; it is relative to the current folder");
+        }
+
+        using var reader = new StreamReader(path);
+        try
+        {
+            return ResponseReader.Read(reader, path);
+        }
+        catch (ResponseFormatException e)
+        {
+            throw new InputException(e.Message, e);
+        }
+    }
+
+    /// <summary>The file with its hash.</summary>
+    public static InputDigest DigestOf(string path) => Inputs.DigestOf(ImportSource.FromPath(path).Files());
+}

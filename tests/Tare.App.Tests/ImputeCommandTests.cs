@@ -53,11 +53,26 @@ public sealed class ImputeCommandTests : IDisposable
         Approval.Check(result.Screen, name);
     }
 
-    /// <summary>Ten persons, two benchmarks of twenty items; the last person has a quarter of the first. From a formula, the same everywhere.</summary>
+    [Fact]
+    public async Task Answers_in_the_order_of_ability_give_a_reason_and_no_number()
+    {
+        var rows = Enumerable
+            .Range(0, 6)
+            .SelectMany(p => Enumerable.Range(0, p == 5 ? 3 : 8).Select(i => $"m{p},i{i},{(i <= p ? 1 : 0)}\n"));
+        var file = _cli.Write("ordered.csv", "person,item,response\n" + string.Concat(rows));
+        var score = (await _cli.JsonAsync("impute", file, "--person", "m5", "--repeats", "2"))
+            .GetProperty("result")
+            .GetProperty("imputation")
+            .GetProperty("scores")[1];
+        score.GetProperty("score").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+        score.GetProperty("reason").GetString()!.ShouldContain("did not converge");
+    }
+
+    /// <summary>Sixteen persons, two benchmarks of twenty items; one has a quarter of the first. By whole-number arithmetic, the same everywhere.</summary>
     internal static string Parts()
     {
         var rows = new StringBuilder("person,item,response,benchmark\n");
-        for (var p = 0; p < 10; p++)
+        for (var p = 0; p < 16; p++)
         {
             for (var i = 0; i < 40; i++)
             {
@@ -67,10 +82,11 @@ public sealed class ImputeCommandTests : IDisposable
                     continue;
                 }
 
-                var eta = (0.6 * (p - 4.5)) - (0.25 * ((i % 20) - 9.5)) + (1.5 * Math.Sin((13 * p) + (7 * i)));
+                var luck = ((p * 7919) + (i * 104729) + (p * i * 31)) % 997;
+                var isRight = luck < 100 + (45 * p) - (30 * ((i % 20) - 10));
                 rows.Append(
                     FormattableString.Invariant(
-                        $"m{p},{(isLeft ? "l" : "r")}{i % 20:00},{(eta > 0 ? 1 : 0)},{(isLeft ? "left" : "right")}\n"
+                        $"m{p},{(isLeft ? "l" : "r")}{i % 20:00},{(isRight ? 1 : 0)},{(isLeft ? "left" : "right")}\n"
                     )
                 );
             }

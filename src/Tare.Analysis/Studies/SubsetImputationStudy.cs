@@ -13,9 +13,9 @@ internal static class SubsetImputationStudy
         {
             Number = 2,
             Name = "subset-imputation",
-            Claim = "Filling in V4 Pro's CTF score from a subset of the tasks distorts it.",
+            Claim = "Filling in a score from a subset of the tasks, as for V4 Pro's CTF score, biases it.",
             Criterion =
-                "Hold out known scores at 25 % of the items, difficulties from the other submissions. Refuted as a bias if the mean error of both model-based variants is within 2 points on both data sets; supported if it is 2 points or more in one; single scores are judged by their root mean square error.",
+                "Hold out known scores at 25 % of the items, difficulties from the other submissions. Refuted as a bias if the mean error of both model-based variants is within 2 points on both data sets and on one repository as a domain; supported if it is 2 points or more in one; single scores are judged by their root mean square error.",
             Needs = [StudyDataSet.TerminalBench, StudyDataSet.SweBench],
             Decides = "The size and choice of the subset that CAISI ran, and the variant that it used; none is stated.",
         },

@@ -12,7 +12,7 @@ internal static class WideningStudy
             Criterion =
                 "Slope of the closed frontier minus slope of the open one, frontiers selected anew in every draw. Supported if the 90 % interval lies above 0, refuted if it lies below, else undecidable.",
             Needs = [StudyDataSet.Curated],
-            Decides = "More record setters: about two more years at the present rate, or results of both groups on one uncontaminated set.",
+            Decides = "More record setters, or results of both groups over years on one set of tasks that was kept private.",
         },
         Run
     );

@@ -48,7 +48,8 @@ internal sealed class ImputeArguments
             DefaultValueFactory = _ => "5,10,25,50",
         };
 
-    public Option<int> Repeats { get; } = Number("--repeats", $"Random parts for each person and size. Default {DefaultRepeats}.", DefaultRepeats, 2);
+    public Option<int> Repeats { get; } =
+        Number("--repeats", $"Random parts for each person and size. Default {DefaultRepeats}.", DefaultRepeats, 2);
 
     public Option<int> Persons { get; } = Number("--persons", $"Most persons held out; 0 for all. Default {DefaultMost}.", DefaultMost, 0);
 
@@ -88,7 +89,9 @@ internal sealed class ImputeArguments
         {
             if (!r.Errors.Any() && r.Tokens.Count > 0 && r.GetValue(option) < least)
             {
-                r.AddError($"{name}: '{r.Tokens[0].Value}'; expected a whole number of at least {least.ToString(CultureInfo.InvariantCulture)}.");
+                r.AddError(
+                    $"{name}: '{r.Tokens[0].Value}'; expected a whole number of at least {least.ToString(CultureInfo.InvariantCulture)}."
+                );
             }
         });
         return option;

@@ -15,7 +15,11 @@ internal static class ImputeWarnings
 
     public static IReadOnlyList<string> Of(SubsetImputationResult result, HoldOutStudy? study)
     {
-        var warnings = new List<string>(result.Warnings);
+        var warnings = new List<string>(
+            result
+                .Scores.Where(s => s.Score is Estimate.NotIdentified)
+                .Select(s => $"{KebabCase.Of(s.Variant)}: {((Estimate.NotIdentified)s.Score).Reason}")
+        );
         if (result.ConstantCount > 0)
         {
             warnings.Add(

@@ -52,6 +52,11 @@ internal sealed class BenchmarkFiller
     /// <summary>Infit on this benchmark, or the contrast of the abilities that it and the others give.</summary>
     internal double? Unevenness(IReadOnlyList<RunItem> run, IReadOnlyList<RunItem> other)
     {
+        if ((All ?? Own).Problem is not null)
+        {
+            return null;
+        }
+
         if (All is null)
         {
             return ImputationArithmetic.Ability(Own, run, _options) is Estimate.Known theta

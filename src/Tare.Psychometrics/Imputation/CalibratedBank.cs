@@ -7,12 +7,12 @@ internal sealed class CalibratedBank
 {
     private readonly Dictionary<string, BankItem> _items;
 
-    private CalibratedBank(Dictionary<string, BankItem> items, double deviation, double correlation, IReadOnlyList<string> warnings)
+    private CalibratedBank(Dictionary<string, BankItem> items, double deviation, double correlation, string? problem)
     {
         _items = items;
         PopulationDeviation = deviation;
         TrialCorrelation = correlation;
-        Warnings = warnings;
+        Problem = problem;
     }
 
     /// <summary>Standard deviation of the other persons' abilities, logits.</summary>
@@ -21,7 +21,8 @@ internal sealed class CalibratedBank
     /// <summary>Correlation ρ, in [0, 1], of trials of one person at one item given ability and difficulty; 0 where there is one trial each.</summary>
     internal double TrialCorrelation { get; }
 
-    internal IReadOnlyList<string> Warnings { get; }
+    /// <summary>Why the items cannot be used; <see langword="null"/> where they can.</summary>
+    internal string? Problem { get; }
 
     /// <summary>How many independent trials n correlated ones are worth: n / (1 + (n - 1) ρ).</summary>
     internal double Effective(double trials) => trials / (1 + ((trials - 1) * TrialCorrelation));
@@ -55,7 +56,14 @@ internal sealed class CalibratedBank
         }
 
         var deviation = fit.PopulationDeviation is Estimate.Known known ? known.Value : 1;
-        return new CalibratedBank(items, deviation, correlation, fit.Convergence.Reached ? [] : fit.Warnings);
+        return new CalibratedBank(
+            items,
+            deviation,
+            correlation,
+            fit.Convergence.Reached
+                ? null
+                : $"The difficulties of {fit.Items.Count} items did not converge on {fit.Persons.Count} other persons: their answers follow the order of ability too closely, or are too few. Add persons."
+        );
     }
 
     /// <summary>

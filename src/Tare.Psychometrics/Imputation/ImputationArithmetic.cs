@@ -65,6 +65,11 @@ internal static class ImputationArithmetic
         ImputationOptions options
     )
     {
+        if (bank.Problem is { } problem)
+        {
+            return None(variant, problem);
+        }
+
         var ability = Ability(bank, informing, options);
         if (ability is not Estimate.Known { StandardError: { } error } theta)
         {

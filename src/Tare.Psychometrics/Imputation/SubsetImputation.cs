@@ -61,7 +61,6 @@ public static class SubsetImputation
             ConstantCount = rest.Count(i => !filler.Own.Informs(i)),
             Scores = scores,
             Unevenness = filler.Unevenness(parts.Own, parts.Other),
-            Warnings = [.. filler.Own.Warnings.Concat(filler.All?.Warnings ?? []).Distinct(StringComparer.Ordinal)],
         };
     }
 

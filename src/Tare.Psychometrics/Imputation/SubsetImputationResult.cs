@@ -29,7 +29,4 @@ public sealed record SubsetImputationResult
 
     /// <summary>How uneven the person is: the measure of <see cref="HoldOutStudy.Unevenness"/>; <see langword="null"/> where it has none.</summary>
     public required double? Unevenness { get; init; }
-
-    /// <summary>What a reader has to know.</summary>
-    public required IReadOnlyList<string> Warnings { get; init; }
 }

@@ -31,10 +31,6 @@ internal sealed class StudyInputs(Terminal terminal)
         return (data, Inputs.DigestOf(files, needs.Contains(StudyDataSet.Curated) ? data.Curated.Digest : null));
     }
 
-    /// <summary>Whether the results task by task are there.</summary>
-    public bool HasMirror =>
-        Folder() is { } folder && File.Exists(Path.Combine(folder, TerminalBenchFile)) && File.Exists(Path.Combine(folder, SweBenchFile));
-
     private string? Folder() => terminal.Variable("TARE_DATA_MIRROR") is { Length: > 0 } folder ? folder : null;
 
     private ResponseMatrix? Mirrored(string file, List<InputFile> files)

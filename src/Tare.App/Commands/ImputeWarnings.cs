@@ -77,7 +77,8 @@ internal static class ImputeWarnings
             );
         }
 
-        if (cell.Coverage < level - CoverageLoss)
+        // Twice the standard error of a share of so few trials may be chance.
+        if (cell.Coverage < level - Math.Max(CoverageLoss, 2 * Math.Sqrt(level * (1 - level) / cell.Count)))
         {
             warnings.Add(
                 $"{KebabCase.Of(cell.Variant)}: the {Show.Level(level)} intervals held the truth in {Show.Share(cell.Coverage)} of cases for {who}: they are too narrow"

@@ -69,7 +69,11 @@ internal static class ResponseMatrixBuilder
         bool Listed(Benchmark b) => Sourced(b) && (include.Count == 0 || include.Contains(b.Id));
         bool Named(Benchmark b) => exclude.Contains(b.Id);
         bool InDomain(Benchmark b) => b.Domain is { } d && domains.Contains(d);
-        Note(exclusions, "benchmarks of sources not in the methodology's list", evidence.Benchmarks.Where(b => !Sourced(b)).Select(b => b.Name));
+        Note(
+            exclusions,
+            "benchmarks of sources not in the methodology's list",
+            evidence.Benchmarks.Where(b => !Sourced(b)).Select(b => b.Name)
+        );
         Note(
             exclusions,
             "benchmarks not in the methodology's list",
@@ -117,8 +121,17 @@ internal static class ResponseMatrixBuilder
         }
 
         var unknown = scores.Select(s => s.BenchmarkId).Distinct(StringComparer.Ordinal).Where(b => benchmarks[b].ChanceLevel is null);
-        Note(exclusions, "benchmarks without a known chance level, whose scores stay as published", unknown.Select(b => benchmarks[b].Name));
-        return scores.ConvertAll(s => s with { Value = benchmarks[s.BenchmarkId].ChanceLevel is { } c ? c + ((1 - c) * s.Value) : s.Value });
+        Note(
+            exclusions,
+            "benchmarks without a known chance level, whose scores stay as published",
+            unknown.Select(b => benchmarks[b].Name)
+        );
+        return scores.ConvertAll(s =>
+            s with
+            {
+                Value = benchmarks[s.BenchmarkId].ChanceLevel is { } c ? c + ((1 - c) * s.Value) : s.Value,
+            }
+        );
     }
 
     private static List<Score> InRange(Evidence evidence, Methodology methodology, List<Score> scores, List<Exclusion> exclusions)

@@ -65,6 +65,12 @@ public sealed class SchemaTests : IDisposable
             { "calibrate", ["calibrate", "RASCH", "--family", "rasch", "--standard-errors", "bootstrap", "--draws", "20"] },
             { "calibrate", ["calibrate", "CORRELATED", "--family", "multidimensional", "--domains", "DOMAINS"] },
             { "calibrate", ["calibrate", "GROUPED", "--family", "1pl", "--dif", "harness", "--compare", "2pl"] },
+            { "calibrate", ["calibrate", "RESPONSES", "--family", "rasch", "--attempts", "pass@2"] },
+            { "impute", ["impute", "PARTS", "--person", "m9", "--benchmark", "left", "--repeats", "2"] },
+            { "impute", ["impute", "PARTS", "--benchmark", "left", "--hold-out", "--shares", "25,50", "--repeats", "2"] },
+            { "study-list", ["study", "list"] },
+            { "study-show", ["study", "show", "1"] },
+            { "study-show", ["study", "show", "token-budget"] },
             { "cost-develop", ["cost", "develop", "--members", "1"] },
             { "compare", ["compare", "LOG", "LOG"] },
         };
@@ -116,6 +122,7 @@ public sealed class SchemaTests : IDisposable
                         )
                 ),
                 "GROUPED" => grouped,
+                "PARTS" => _cli.Write("parts.csv", ImputeCommandTests.Parts()),
                 _ => w,
             }
         );
@@ -128,6 +135,13 @@ public sealed class SchemaTests : IDisposable
         var folder = Path.Combine(_cli.Folder, "out");
         await _cli.JsonAsync("report", "--draws", "10", "--out", folder);
         Agree("verify", await _cli.JsonAsync("verify", folder));
+    }
+
+    [Fact]
+    public async Task A_report_of_claims_agrees_with_its_schema()
+    {
+        _cli.Set("TARE_DATA_MIRROR", Mirror.PathOf(""));
+        Agree("study-report", await _cli.JsonAsync("study", "report", "--out", Path.Combine(_cli.Folder, "claims")));
     }
 
     [Fact]
@@ -145,7 +159,9 @@ public sealed class SchemaTests : IDisposable
     public void Every_command_with_json_has_a_schema()
     {
         var schemas = Directory.GetFiles(Repository.PathOf("docs/schemas"), "*.json").Select(f => Path.GetFileNameWithoutExtension(f)!);
-        schemas.Order().ShouldBe(Commands.Select(c => c.Data.Item1).Append("verify").Append("data-pull").Distinct().Order());
+        schemas
+            .Order()
+            .ShouldBe(Commands.Select(c => c.Data.Item1).Append("verify").Append("data-pull").Append("study-report").Distinct().Order());
     }
 
     private static void Agree(string schema, JsonElement document)

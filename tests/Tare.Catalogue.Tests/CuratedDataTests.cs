@@ -52,6 +52,22 @@ public sealed class CuratedDataTests
             ]);
 
     [Fact]
+    public void Submissions_and_harness_tables_have_the_rows_of_their_sources()
+    {
+        var submissions = CuratedData.Submissions();
+        submissions.Count.ShouldBe(83);
+        submissions.Count(s => s.Model is null).ShouldBe(4);
+        submissions.ShouldAllBe(s => s.Model == null || (s.Weights != Weights.Unknown && s.Kind != null));
+        submissions.ShouldNotContain(s => s.Weights == Weights.Open && s.Kind == HarnessKind.Vendor);
+        CuratedData
+            .HarnessScores()
+            .GroupBy(s => s.Study)
+            .Select(g => (g.Key, g.Count()))
+            .ShouldBe([("wildclawbench", 16), ("arxiv-2605.23950", 9)]);
+        CuratedData.SelfReports().ShouldAllBe(r => CuratedData.Names.Model(r.ModelId) == r.ModelId);
+    }
+
+    [Fact]
     public void Overrides_carry_their_reason()
     {
         var glm = CuratedData.Models.Single(m => m.Id == "glm-5.1");

@@ -28,7 +28,13 @@ public sealed class BrowserTests
     [InlineData(360, 0)]
     public async Task The_pictures_of_a_calibration_are_drawn(int width, int scheme)
     {
-        foreach (var report in new[] { SampleCalibration.Items("</script><img src=x onerror=document.title='broken'>"), SampleCalibration.Components() })
+        foreach (
+            var report in new[]
+            {
+                SampleCalibration.Items("</script><img src=x onerror=document.title='broken'>"),
+                SampleCalibration.Components(),
+            }
+        )
         {
             var files = await CalibrationFiles.RenderAsync(report, SampleReport.Context);
             var page = await DrawsAsync(

@@ -82,6 +82,8 @@ internal static class TareProgram
         root.Add(ScoreCommand.Build(terminal));
         root.Add(SelectCommand.Build(terminal));
         root.Add(SimulateCommand.Build(terminal));
+        root.Add(ImputeCommand.Build(terminal));
+        root.Add(StudyCommand.Build(terminal));
         root.Add(ModelsCommand.Build(terminal));
         root.Add(CostCommand.Build(terminal));
         root.Add(DossierCommand.Build(terminal));

@@ -65,7 +65,7 @@ internal static class ScoreCommand
                 };
                 var (file, digest) = items.Read(parse);
                 var path = parse.GetValue(responses)!;
-                var data = CalibrateInput.Read(path);
+                var data = Responses.Read(path);
                 using var line = new ProgressLine(terminal, "scoring");
                 var scores = KnownItemScores.Of(data, ItemBank.From(file.Items), options, line.Of(data.Persons.Count), cancel);
                 var inputs = Inputs.DigestOf(ImportSource.FromPath(path).Files().Append(digest));

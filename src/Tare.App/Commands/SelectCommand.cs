@@ -58,7 +58,7 @@ internal static class SelectCommand
                 var thetas = parse.GetValue(simulate) ? Abilities(parse.GetValue(abilities)!) : null;
                 var count = Replicates(parse.GetValue(replicates));
                 var path = parse.GetValue(responses);
-                var data = path is null ? null : CalibrateInput.Read(path);
+                var data = path is null ? null : Responses.Read(path);
                 var test = Prepare(terminal, bank, wanted, cancel);
                 var plans = data is null ? [test.PlanFor(NewPerson)] : test.PlansFor(data);
                 var simulation = thetas is null ? null : Simulate(terminal, test, thetas, count, cancel);

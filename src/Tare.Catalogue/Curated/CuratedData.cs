@@ -52,6 +52,15 @@ public static class CuratedData
     /// <summary>The published index by curated model, the best version of each; models that no name maps are absent.</summary>
     public static IReadOnlyDictionary<string, double> PublishedEciByModel() => s_publishedEci.Value;
 
+    /// <summary>Who stands behind the rows of Terminal-Bench 2.0's results task by task.</summary>
+    public static IReadOnlyList<Submission> Submissions() => new HarnessTables(new EmbeddedFiles()).Submissions();
+
+    /// <summary>Published tables of models by harnesses.</summary>
+    public static IReadOnlyList<HarnessScore> HarnessScores() => new HarnessTables(new EmbeddedFiles()).Scores();
+
+    /// <summary>Developers' own scores beside those of others.</summary>
+    public static IReadOnlyList<SelfReport> SelfReports() => new HarnessTables(new EmbeddedFiles()).SelfReports();
+
     internal static IReadOnlyList<SpringPolicy> SpringPolicy => s_loader.SpringPolicy;
 
     internal static Source Source(string id) => s_loader.Sources.First(s => s.Id == id);

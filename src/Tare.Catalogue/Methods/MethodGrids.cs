@@ -59,7 +59,8 @@ public static class MethodGrids
             );
         }
 
-        var root = Table(StrictYaml.Parse(text, place), place, "the document", "name", "title", "base", "choices");
+        using var reader = new StringReader(text);
+        var root = Table(StrictYaml.Parse(reader, place), place, "the document", "name", "title", "base", "choices");
         var baseName = Text(root, "base", place);
         var grid = new MethodGrid
         {

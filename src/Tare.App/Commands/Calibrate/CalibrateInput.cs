@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tare.App.Cli;
+using Tare.App.Screens;
 using Tare.Catalogue;
 using Tare.Psychometrics;
 using Tare.Records;
@@ -16,14 +17,21 @@ internal sealed record CalibrateInput(ResponseMatrix Data, string Person, string
 {
     private const int ExamplesShown = 3;
 
-    /// <summary>The responses of a file in the plain layout.</summary>
-    public static ResponseMatrix Read(string path) => Read(path, new ResponseLayout()).Data;
+    private static readonly Dictionary<string, AttemptRule> s_rules = new(StringComparer.Ordinal)
+    {
+        ["mean"] = AttemptRule.Mean,
+        ["pass@2"] = AttemptRule.PassAtTwo,
+        ["best"] = AttemptRule.Best,
+    };
+
+    /// <summary>Names of the rules by which several trials become one response.</summary>
+    public static IReadOnlyList<string> AttemptRuleNames { get; } = [.. s_rules.Keys];
 
     public static CalibrateInput Read(ParseResult parse, CalibrateOptions options)
     {
         var path = parse.GetValue(options.File)!;
         var layout = Layout(parse, options);
-        var read = Read(path, layout);
+        var read = Responses.Read(path, layout);
         var notes = new List<string>();
         if (read.LeftOut.Count > 0)
         {
@@ -37,7 +45,8 @@ internal sealed record CalibrateInput(ResponseMatrix Data, string Person, string
             notes.Add($"not used: {failed} response(s) that failed to come (empty, NA or null); they are not counted as wrong");
         }
 
-        var (joined, files) = options.Comparisons.Join(parse, path, read.Data);
+        var attempts = Scored(read.Data, parse.GetValue(options.Attempts), notes);
+        var (joined, files) = options.Comparisons.Join(parse, path, attempts);
         var data = Crossed(parse.GetValue(options.Crossed), joined, layout, notes);
         var digest = Inputs.DigestOf(files.SelectMany(f => ImportSource.FromPath(f).Files()));
         return new CalibrateInput(data, layout.Person, layout.Item, notes, digest);
@@ -49,22 +58,21 @@ internal sealed record CalibrateInput(ResponseMatrix Data, string Person, string
         : column == item ? "item"
         : column;
 
-    private static ReadResponses Read(string path, ResponseLayout layout)
+    /// <summary>The responses under a rule for their trials.</summary>
+    private static ResponseMatrix Scored(ResponseMatrix data, string? rule, List<string> notes)
     {
-        if (!File.Exists(path))
+        if (rule is null)
         {
-            throw InputException.At(path, "no such file", "a file of responses", "check the path; it is relative to the current folder");
+            return data;
         }
 
-        using var reader = new StreamReader(path);
-        try
+        var scored = AttemptRules.Apply(data, s_rules[rule], out var tooFew);
+        if (tooFew > 0)
         {
-            return ResponseReader.Read(reader, path, layout);
+            notes.Add($"left out: {Show.Count(tooFew, "response")} of one trial, which pass@2 cannot score");
         }
-        catch (ResponseFormatException e)
-        {
-            throw new InputException(e.Message, e);
-        }
+
+        return scored;
     }
 
     private static ResponseLayout Layout(ParseResult parse, CalibrateOptions options)

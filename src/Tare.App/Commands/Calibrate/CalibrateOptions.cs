@@ -71,6 +71,13 @@ internal sealed class CalibrateOptions
 
     public Option<string?> Trials { get; } = Column("--trials", "Column of the number of trials. Default trials.");
 
+    public Option<string?> Attempts { get; } =
+        Choice(
+            "--attempts",
+            CalibrateInput.AttemptRuleNames,
+            "How several trials become one response: mean (the share that succeeds), pass@2 (best of two) or best (of all). Default mean."
+        );
+
     public Option<string?> Split { get; } =
         new("--split")
         {
@@ -171,6 +178,7 @@ internal sealed class CalibrateOptions
             Item,
             Response,
             Trials,
+            Attempts,
             Split,
             Crossed,
             Facets,

@@ -19,15 +19,10 @@ internal static class CalibrateMarginal
     )
     {
         var settings = Settings(run, input, options, model);
+        var dif = options.Comparisons.Column(run.Parse, input.Data);
+        var families = options.Comparisons.FamiliesOf(run.Parse, CalibrateCommand.Model);
         var fit = MarginalCalibration.Fit(input.Data, settings, cancel);
-        var compared = options.Comparisons;
-        var diagnostics = CalibrateDiagnostics.Of(
-            run.Terminal,
-            fit,
-            compared.Column(run.Parse, input.Data),
-            compared.FamiliesOf(run.Parse, CalibrateCommand.Model),
-            cancel
-        );
+        var diagnostics = CalibrateDiagnostics.Of(run.Terminal, fit, dif, families, cancel);
         var single = settings with { Threads = 1, StandardErrors = StandardErrorMethod.None };
         var bootstrap = CalibrateErrors.Bootstrap(run, input, options, d => Refit(MarginalCalibration.Fit(d, single, cancel)), cancel);
         run.Write(

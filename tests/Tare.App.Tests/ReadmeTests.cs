@@ -21,6 +21,27 @@ public sealed partial class ReadmeTests : IDisposable
     }
 
     [Fact]
+    public async Task The_explanation_in_README_is_that_of_the_program()
+    {
+        var result = await _cli.RunAsync(100, "explain", "caisi-2026", "eci");
+        var shown = Readme().Split("and the parts add up:\n\n```\n")[1].Split("\n```")[0];
+        result.Out.TrimStart('\n').ShouldStartWith(shown);
+    }
+
+    [Fact]
+    public async Task The_spread_in_README_is_that_of_the_program()
+    {
+        var result = await _cli.RunAsync("multiverse", "--out", Path.Combine(_cli.Folder, "multiverse"));
+        var text = result.Out.ReplaceLineEndings(" ");
+        text.ShouldContain("the median of 5,184 specifications is 5.3, nine in ten lie between 2.7 and 7.3");
+        text.ShouldContain("The choice of definition makes 68 % of the spread");
+        Readme()
+            .ShouldContain(
+                "runs 5,184 defensible specifications: the median is 5.3 months, nine in ten lie between 2.7 and 7.3, and the choice of definition makes 68 % of the spread"
+            );
+    }
+
+    [Fact]
     public async Task Every_command_in_README_exists()
     {
         var help = (await _cli.RunAsync("--help")).Out;

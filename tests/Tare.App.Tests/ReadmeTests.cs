@@ -32,7 +32,7 @@ public sealed partial class ReadmeTests : IDisposable
     public async Task The_spread_in_README_is_that_of_the_program()
     {
         var result = await _cli.RunAsync("multiverse", "--out", Path.Combine(_cli.Folder, "multiverse"));
-        var text = result.Out.ReplaceLineEndings(" ");
+        var text = result.Out.ReplaceLineEndings(" ").Replace('\u00a0', ' ');
         text.ShouldContain("the median of 5,184 specifications is 5.3, nine in ten lie between 2.7 and 7.3");
         text.ShouldContain("The choice of definition makes 68 % of the spread");
         Readme()

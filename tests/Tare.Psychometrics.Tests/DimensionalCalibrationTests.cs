@@ -7,7 +7,7 @@ public sealed class DimensionalCalibrationTests
     private static double Number(Estimate estimate) => ((Estimate.Known)estimate).Value;
 
     private static DimensionalResult Fit(ResponseMatrix data, DimensionOptions options) =>
-        DimensionalCalibration.Fit(data, options, TestContext.Current.CancellationToken);
+        DimensionalCalibration.Fit(data, options, null, TestContext.Current.CancellationToken);
 
     [Fact]
     public void One_correlated_domain_is_the_two_parameter_family()
@@ -114,6 +114,17 @@ public sealed class DimensionalCalibrationTests
         Should
             .Throw<ArgumentException>(() => Fit(many, Options(many, DimensionStructure.Correlated, id => place[id])))
             .Message.ShouldContain("at most 5");
+    }
+
+    [Fact, Trait("tier", "gate")]
+    public void A_bifactor_slope_that_runs_away_is_named()
+    {
+        var data = ReferenceLikelihood.Simulate("tests/dimensions/one-of-two", 300, 12, 0);
+        var place = data.Items.Select((id, i) => (id, i)).ToDictionary(x => x.id, x => $"d{x.i % 4}");
+        var fit = Fit(data, Options(data, DimensionStructure.Bifactor, id => place[id]) with { MaximumCycles = 150 });
+        var steep = fit.Items.Where(i => Math.Abs(Number(i.DomainSlope)) > 10).Select(i => i.Id).ToArray();
+        steep.ShouldNotBeEmpty();
+        fit.Warnings.ShouldContain(w => w.Contains("slope") && steep.Any(id => w.Contains($"'{id}'")));
     }
 
     [Fact, Trait("tier", "gate")]

@@ -117,17 +117,6 @@ public sealed class DimensionalCalibrationTests
     }
 
     [Fact, Trait("tier", "gate")]
-    public void A_bifactor_slope_that_runs_away_is_named()
-    {
-        var data = ReferenceLikelihood.Simulate("tests/dimensions/one-of-two", 300, 12, 0);
-        var place = data.Items.Select((id, i) => (id, i)).ToDictionary(x => x.id, x => $"d{x.i % 4}");
-        var fit = Fit(data, Options(data, DimensionStructure.Bifactor, id => place[id]) with { MaximumCycles = 150 });
-        var steep = fit.Items.Where(i => Math.Abs(Number(i.DomainSlope)) > 10).Select(i => i.Id).ToArray();
-        steep.ShouldNotBeEmpty();
-        fit.Warnings.ShouldContain(w => w.Contains("slope") && steep.Any(id => w.Contains($"'{id}'")));
-    }
-
-    [Fact, Trait("tier", "gate")]
     public void A_bifactor_truth_is_recovered_within_its_errors()
     {
         var data = Bifactor(1500, 12, 3, "tests/dimensions/recovery");

@@ -7,7 +7,7 @@ public sealed class DimensionalCalibrationTests
     private static double Number(Estimate estimate) => ((Estimate.Known)estimate).Value;
 
     private static DimensionalResult Fit(ResponseMatrix data, DimensionOptions options) =>
-        DimensionalCalibration.Fit(data, options, TestContext.Current.CancellationToken);
+        DimensionalCalibration.Fit(data, options, null, TestContext.Current.CancellationToken);
 
     [Fact]
     public void One_correlated_domain_is_the_two_parameter_family()

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Tare.Analysis;
 using Tare.Catalogue;
+using Tare.Psychometrics;
 
 namespace Tare.App.Cli;
 
@@ -58,6 +59,9 @@ internal sealed class ProgressLine : IDisposable
     /// <summary>Progress of a download.</summary>
     public IProgress<DownloadProgress>? OfDownload() => _terminal.ErrorIsScreen ? new ByteProgress(this) : null;
 
+    /// <summary>Progress of a fit in several dimensions: its step, and the cycle of at most so many.</summary>
+    public IProgress<DimensionProgress>? OfDimensions() => _terminal.ErrorIsScreen ? new CycleProgress(this) : null;
+
     /// <summary>Takes the line away.</summary>
     public void Dispose()
     {
@@ -78,6 +82,15 @@ internal sealed class ProgressLine : IDisposable
         {
             line._label = value.Step;
             line.Report((double)value.Done / Math.Max(1, value.Total));
+        }
+    }
+
+    private sealed class CycleProgress(ProgressLine line) : IProgress<DimensionProgress>
+    {
+        public void Report(DimensionProgress value)
+        {
+            line._label = FormattableString.Invariant($"{value.Step}, {value.Done} of at most {value.AtMost}");
+            line.Report((double)value.Done / Math.Max(1, value.AtMost));
         }
     }
 

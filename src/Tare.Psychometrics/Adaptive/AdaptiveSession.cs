@@ -113,7 +113,7 @@ internal sealed class AdaptiveSession
         }
 
         Ability = _answers.Count == 0 ? null : _likelihood.WeightedMode(_scan, s_scoring);
-        Information = Ability is { } theta ? _likelihood.Information(theta).Information : 0;
+        Information = Ability is { } theta ? _likelihood.Information(theta) : 0;
     }
 
     /// <summary>
@@ -127,8 +127,8 @@ internal sealed class AdaptiveSession
     internal double StoppingBias()
     {
         var theta = Ability!.Value;
-        var up = _likelihood.Information(theta + DerivativeStep).Information;
-        var down = _likelihood.Information(theta - DerivativeStep).Information;
+        var up = _likelihood.Information(theta + DerivativeStep);
+        var down = _likelihood.Information(theta - DerivativeStep);
         return (up - down) / (2 * DerivativeStep) / (Information * Information);
     }
 

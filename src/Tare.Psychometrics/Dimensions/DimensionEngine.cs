@@ -10,6 +10,9 @@ internal sealed class DimensionEngine
     private const int LayEvery = 10;
     private const int Memory = 6;
     private const int MostAtBound = 8;
+
+    // Below this change of a cycle the points are laid close together.
+    private const double FineBelow = 1e-3;
     private readonly DimensionData _data;
     private readonly DimensionOptions _options;
     private readonly PersonIntegral[] _integrals;
@@ -31,6 +34,7 @@ internal sealed class DimensionEngine
         _chunks = [.. Enumerable.Range(0, chunks).Select(_ => new DimensionSums(data.Items.Length, data.Dimensions))];
         Sums = new DimensionSums(data.Items.Length, data.Dimensions);
         Parameters = Start();
+        Grids.IsCoarse = true;
         Guess();
     }
 
@@ -48,7 +52,7 @@ internal sealed class DimensionEngine
 
     internal double Gradient { get; private set; }
 
-    internal void Run(CancellationToken cancel)
+    internal void Run(IProgress<DimensionProgress>? progress, CancellationToken cancel)
     {
         var acceleration = new AndersonAcceleration(Memory);
         var current = Parameters;
@@ -59,6 +63,7 @@ internal sealed class DimensionEngine
         {
             Cycles++;
             Pass(current, cancel);
+            progress?.Report(new DimensionProgress("fitting", Cycles, _options.MaximumCycles));
             if (plain is not null && !(Sums.LogLikelihood >= last - (1e-9 * Math.Abs(last))))
             {
                 current = plain;
@@ -83,8 +88,10 @@ internal sealed class DimensionEngine
                 LargestChange = Math.Max(LargestChange, Math.Abs(image.Numbers[k] - current.Numbers[k]));
             }
 
-            IsReached = LargestChange < _options.Tolerance && Cycles > EarlyCycles;
-            if (Cycles <= EarlyCycles || Cycles % LayEvery == 0)
+            IsReached = LargestChange < _options.Tolerance && Cycles > EarlyCycles && !Grids.IsCoarse;
+            var turnsFine = Grids.IsCoarse && LargestChange < FineBelow && Cycles > EarlyCycles;
+            Grids.IsCoarse &= !turnsFine;
+            if (Cycles <= EarlyCycles || Cycles % LayEvery == 0 || turnsFine)
             {
                 Grids.Lay(Parameters.Steepest());
                 last = double.NegativeInfinity;
@@ -98,6 +105,7 @@ internal sealed class DimensionEngine
 
         // The sums and posteriors of the point that is kept, on points laid around them.
         Pass(Parameters, cancel);
+        Grids.IsCoarse = false;
         Grids.Lay(Parameters.Steepest());
         Pass(Parameters, cancel);
     }

@@ -31,7 +31,12 @@ internal sealed class DimensionErrors
 
     internal DimensionErrorKind Kind { get; }
 
-    internal static DimensionErrors Of(DimensionData data, DimensionEngine engine, CancellationToken cancel)
+    internal static DimensionErrors Of(
+        DimensionData data,
+        DimensionEngine engine,
+        IProgress<DimensionProgress>? progress,
+        CancellationToken cancel
+    )
     {
         var free = Free(data, engine.Parameters);
         if (data.Source.IsContinuous || data.Source.HasImportance)
@@ -42,7 +47,7 @@ internal sealed class DimensionErrors
         var points = engine.Grids.Points.Max();
         var work = 2.0 * free.Length * data.Answers.Length * points * (data.IsBifactor ? points : 1);
         return work <= MostWork
-            ? new DimensionErrors(data, DimensionErrorKind.Observed, free, Observed(data, engine, free, cancel), null)
+            ? new DimensionErrors(data, DimensionErrorKind.Observed, free, Observed(data, engine, free, progress, cancel), null)
             : new DimensionErrors(data, DimensionErrorKind.CrossProductByItem, free, null, CrossProducts(data, engine));
     }
 
@@ -78,7 +83,13 @@ internal sealed class DimensionErrors
             .. Enumerable.Range(3 * data.Items.Length, parameters.Numbers.Length - (3 * data.Items.Length)),
         ];
 
-    private static SymmetricMatrix? Observed(DimensionData data, DimensionEngine engine, int[] free, CancellationToken cancel)
+    private static SymmetricMatrix? Observed(
+        DimensionData data,
+        DimensionEngine engine,
+        int[] free,
+        IProgress<DimensionProgress>? progress,
+        CancellationToken cancel
+    )
     {
         var information = new SymmetricMatrix(free.Length);
         var (up, down) = (new double[free.Length], new double[free.Length]);
@@ -90,6 +101,8 @@ internal sealed class DimensionErrors
             {
                 information[Math.Max(j, k), Math.Min(j, k)] -= (up[j] - down[j]) / (j == k ? 2 * Difference : 4 * Difference);
             }
+
+            progress?.Report(new DimensionProgress("standard errors", k + 1, free.Length));
         }
 
         engine.Pass(engine.Parameters, cancel);

@@ -3,6 +3,9 @@ namespace Tare.Psychometrics;
 /// <summary>Turns a finished fit in several dimensions into what the caller sees.</summary>
 internal static class DimensionResults
 {
+    /// <summary>From 12 % to 88 % within 0.4 logits: steeper than items are, and than a sample of persons can measure.</summary>
+    private const double SteepSlope = 10;
+
     internal static DimensionalResult Of(
         DimensionData data,
         DimensionOptions options,
@@ -191,6 +194,12 @@ internal static class DimensionResults
                 || i.DomainSlope is Estimate.Known { Basis: EstimateBasis.Bound },
             $"have a slope at the bound of {DimensionStep.LargestSlope}"
         );
+        Add(
+            warnings,
+            items,
+            i => IsRunaway(i.GeneralSlope) || IsRunaway(i.DomainSlope),
+            $"have a slope beyond {SteepSlope}, which answers hardly bound from above; the map may name domains that the answers do not show"
+        );
         if (errors.Kind == DimensionErrorKind.CrossProductByItem)
         {
             warnings.Add(
@@ -200,6 +209,9 @@ internal static class DimensionResults
 
         return warnings;
     }
+
+    private static bool IsRunaway(Estimate slope) =>
+        slope is Estimate.Known { Basis: not EstimateBasis.Bound } known && Math.Abs(known.Value) > SteepSlope;
 
     private static void Add(List<string> warnings, DimensionItem[] items, Func<DimensionItem, bool> isMeant, string what)
     {

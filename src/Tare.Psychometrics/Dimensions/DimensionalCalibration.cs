@@ -18,10 +18,16 @@ public static class DimensionalCalibration
     /// <summary>Fits.</summary>
     /// <param name="data">The responses; facets are not used.</param>
     /// <param name="options">Structure, and the domain of each item.</param>
+    /// <param name="progress">Told after each pass, or <see langword="null"/>.</param>
     /// <param name="cancel">Stops between passes.</param>
     /// <exception cref="ArgumentException">An item has no domain, or there are more correlated domains than can be integrated.</exception>
-    /// <exception cref="NotIdentifiedException">The design falls apart, or domains have too few items.</exception>
-    public static DimensionalResult Fit(ResponseMatrix data, DimensionOptions options, CancellationToken cancel = default)
+    /// <exception cref="NotIdentifiedException">The design falls apart, domains have too few items, or the answers do not tell them apart.</exception>
+    public static DimensionalResult Fit(
+        ResponseMatrix data,
+        DimensionOptions options,
+        IProgress<DimensionProgress>? progress = null,
+        CancellationToken cancel = default
+    )
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(options);
@@ -37,8 +43,8 @@ public static class DimensionalCalibration
         var prepared = DimensionData.Of(data, options, FewestItems, out var small);
         RequireIdentified(prepared, small);
         var engine = new DimensionEngine(prepared, options);
-        engine.Run(cancel);
-        var errors = DimensionErrors.Of(prepared, engine, cancel);
+        engine.Run(progress, cancel);
+        var errors = DimensionErrors.Of(prepared, engine, progress, cancel);
         return DimensionResults.Of(prepared, options, engine, errors, small);
     }
 

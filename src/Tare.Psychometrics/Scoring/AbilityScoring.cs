@@ -19,23 +19,11 @@ public static class AbilityScoring
         ArgumentNullException.ThrowIfNull(items);
         ArgumentNullException.ThrowIfNull(options);
         Check(options);
-        var parameters = data.Items.Select(id => Find(items, id)).ToArray();
-        var answers = new AnswerReader(data);
-        var result = new CalibratedPerson[data.Persons.Count];
-        var used = new List<ScoredAnswer>();
-        for (var p = 0; p < result.Length; p++)
-        {
-            used.Clear();
-            for (var k = data.PersonStart[p]; k < data.PersonStart[p + 1]; k++)
-            {
-                var (right, trials) = answers[k];
-                used.Add(new ScoredAnswer(parameters[data.ItemOf[k]], right, trials));
-            }
-
-            result[p] = new CalibratedPerson(data.Persons[p], new PersonLikelihood(used).Estimate(options));
-        }
-
-        return result;
+        var parameters = data.Items.Select(id => (ItemParameters?)Find(items, id)).ToArray();
+        return
+        [
+            .. PersonScores.Of(data, parameters, options, threads: 0, progress: null, CancellationToken.None).Select(score => score.Person),
+        ];
     }
 
     /// <summary>Scores every person with the items of a calibration; items without parameters are left out of the likelihood.</summary>

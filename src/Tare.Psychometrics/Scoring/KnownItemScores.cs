@@ -1,13 +1,8 @@
-using Tare.Numerics;
-
 namespace Tare.Psychometrics;
 
 /// <summary>Abilities of persons on a bank of known items, and what of the responses could not be used for them.</summary>
 public sealed record KnownItemScores
 {
-    /// <summary>Persons scored together: enough to keep a thread busy, few enough for progress to move.</summary>
-    private const int BlockSize = 64;
-
     /// <summary>The estimator.</summary>
     public required ScoringOptions Options { get; init; }
 
@@ -49,20 +44,7 @@ public sealed record KnownItemScores
         AbilityScoring.Check(options);
         var bankOf = data.Items.Select(bank.IndexOf).ToArray();
         var known = bankOf.Select(k => k < 0 ? (ItemParameters?)null : bank.Items[k].Parameters).ToArray();
-        var persons = data.Persons.Count;
-        var blocks = ParallelLoop.Run(
-            (persons + BlockSize - 1) / BlockSize,
-            threads: 0,
-            new WorkspacePool<List<ScoredAnswer>>(() => []),
-            (block, answers) =>
-                Enumerable
-                    .Range(block * BlockSize, Math.Min(BlockSize, persons - (block * BlockSize)))
-                    .Select(p => Score(data, known, p, options, answers))
-                    .ToArray(),
-            progress is null ? null : new BlockProgress(progress, persons),
-            cancel
-        );
-        var scores = blocks.SelectMany(b => b).ToArray();
+        var scores = PersonScores.Of(data, known, options, threads: 0, progress, cancel);
         var answered = bankOf.ToHashSet();
         return new KnownItemScores
         {
@@ -74,32 +56,5 @@ public sealed record KnownItemScores
             UnansweredItems = [.. bank.Items.Where((_, k) => !answered.Contains(k)).Select(i => i.Id)],
             MissingByFailure = data.MissingByFailure.Count,
         };
-    }
-
-    private static (CalibratedPerson Person, int Used) Score(
-        ResponseMatrix data,
-        ItemParameters?[] known,
-        int person,
-        ScoringOptions options,
-        List<ScoredAnswer> answers
-    )
-    {
-        answers.Clear();
-        var reader = new AnswerReader(data);
-        for (var k = data.PersonStart[person]; k < data.PersonStart[person + 1]; k++)
-        {
-            if (known[data.ItemOf[k]] is { } item)
-            {
-                var (right, trials) = reader[k];
-                answers.Add(new ScoredAnswer(item, right, trials));
-            }
-        }
-
-        return (new CalibratedPerson(data.Persons[person], new PersonLikelihood(answers).Estimate(options)), answers.Count);
-    }
-
-    private sealed class BlockProgress(IProgress<int> progress, int persons) : IProgress<int>
-    {
-        public void Report(int value) => progress.Report(Math.Min(persons, value * BlockSize));
     }
 }

@@ -9,8 +9,17 @@ internal sealed class PersonLikelihood
     private const double ScanStep = 0.25;
     private const int MostSteps = 120;
     private readonly IReadOnlyList<ScoredAnswer> _answers;
+    private readonly ScanTable? _table;
+    private readonly ScanSums? _sums;
 
-    internal PersonLikelihood(IReadOnlyList<ScoredAnswer> answers) => _answers = answers;
+    /// <param name="answers">The answers.</param>
+    /// <param name="table">What their items add at the points of the scan; <see langword="null"/>: it is worked out answer by answer.</param>
+    /// <param name="sums">Where a table adds up.</param>
+    internal PersonLikelihood(IReadOnlyList<ScoredAnswer> answers, ScanTable? table = null, ScanSums? sums = null)
+    {
+        _answers = answers;
+        (_table, _sums) = table is null ? (null, null) : (table, sums);
+    }
 
     internal Estimate Estimate(ScoringOptions options)
     {
@@ -50,38 +59,27 @@ internal sealed class PersonLikelihood
         return sum;
     }
 
-    /// <summary>Derivative of ln L.</summary>
-    internal double Score(double theta)
+    /// <summary>Derivative of ln L, test information I(θ), and Warm's J(θ) = Σ P' P'' / (P Q).</summary>
+    internal (double Score, double Information, double Warm) Derivatives(double theta)
     {
-        var sum = 0.0;
-        foreach (var (item, right, trials) in _answers)
+        var (score, information, warm) = (0.0, 0.0, 0.0);
+        for (var n = 0; n < _answers.Count; n++)
         {
-            var z = (item.Discrimination * theta) + item.Intercept;
-            var star = Logistic.Sigmoid(z);
-            var gain =
-                item.Guessing > 0 ? star * (1 - item.Guessing) * Logistic.Sigmoid(-z) / item.Probability(theta) : Logistic.Sigmoid(-z);
-            sum += item.Discrimination * ((right * gain) - ((trials - right) * star));
-        }
-
-        return sum;
-    }
-
-    /// <summary>Test information I(θ), and Warm's J(θ) = Σ P' P'' / (P Q).</summary>
-    internal (double Information, double Warm) Information(double theta)
-    {
-        var (information, warm) = (0.0, 0.0);
-        foreach (var (item, _, trials) in _answers)
-        {
-            var own = trials * item.Information(theta);
+            var (item, right, trials) = _answers[n];
+            var curve = ItemCurve.At(item, theta);
+            score += item.Discrimination * ((right * curve.Gain) - ((trials - right) * curve.Star));
+            var own = trials * curve.Information;
             information += own;
 
             // P'' / P' = a (1 - 2 P*), so P' P'' / (P Q) is the information times that.
-            var star = Logistic.Sigmoid((item.Discrimination * theta) + item.Intercept);
-            warm += own * item.Discrimination * (1 - (2 * star));
+            warm += own * item.Discrimination * (1 - (2 * curve.Star));
         }
 
-        return (information, warm);
+        return (score, information, warm);
     }
+
+    /// <summary>Test information I(θ), per squared logit.</summary>
+    internal double Information(double theta) => Derivatives(theta).Information;
 
     private static Estimate.NotIdentified NoAnswers() =>
         new("The person has no answer to an item that informs; answers to such items would identify it.");
@@ -97,35 +95,49 @@ internal sealed class PersonLikelihood
     {
         var precision =
             options.Method == ScoringMethod.MaximumAPosteriori ? 1 / (options.PopulationDeviation * options.PopulationDeviation) : 0;
+        var isWeighted = options.Method == ScoringMethod.WeightedLikelihood;
         double Derivative(double theta) =>
-            options.Method == ScoringMethod.WeightedLikelihood
-                ? WeightedDerivative(theta)
-                : Score(theta) + (precision * (options.PopulationMean - theta));
+            isWeighted ? WeightedDerivative(theta) : Derivatives(theta).Score + (precision * (options.PopulationMean - theta));
 
-        if (BestRoot(Derivative, options, precision) is not { } mode)
+        if (BestRoot(Scan(Derivative, options, precision), Derivative, options, precision) is not { } mode)
         {
             return new Estimate.NotIdentified(
                 $"The estimate lies outside -{options.Limit} ... {options.Limit} logits: the items are far too easy or too hard for this person. Add items nearer to it."
             );
         }
 
-        var total = Information(mode).Information + precision;
+        var total = Information(mode) + precision;
         var isPrior = isExtreme && options.Method == ScoringMethod.MaximumAPosteriori;
         return new Estimate.Known(mode, 1 / Math.Sqrt(total), isPrior ? EstimateBasis.Prior : EstimateBasis.Data);
     }
 
-    /// <summary>Of all maxima (derivative falling through 0), the one with the largest objective.</summary>
-    private double? BestRoot(Func<double, double> derivative, ScoringOptions options, double precision)
+    /// <summary>The derivative of the objective at the points of the scan.</summary>
+    private double[] Scan(Func<double, double> derivative, ScoringOptions options, double precision)
     {
         var scan = new double[ScanPoints(options)];
-        for (var k = 0; k < scan.Length; k++)
+        if (_table is null)
         {
-            scan[k] = derivative(ScanPoint(k, options));
+            for (var k = 0; k < scan.Length; k++)
+            {
+                scan[k] = derivative(ScanPoint(k, options));
+            }
+
+            return scan;
         }
 
-        return BestRoot(scan, derivative, options, precision);
+        var isWeighted = options.Method == ScoringMethod.WeightedLikelihood;
+        _table.Sum(_answers, _sums!, isWeighted);
+        for (var k = 0; k < scan.Length; k++)
+        {
+            scan[k] =
+                _sums!.Score[k]
+                + (isWeighted ? Warm(_sums.Information[k], _sums.Warm[k]) : precision * (options.PopulationMean - ScanPoint(k, options)));
+        }
+
+        return scan;
     }
 
+    /// <summary>Of all maxima (derivative falling through 0), the one with the largest objective.</summary>
     private double? BestRoot(ReadOnlySpan<double> scan, Func<double, double> derivative, ScoringOptions options, double precision)
     {
         double? best = null;
@@ -158,14 +170,17 @@ internal sealed class PersonLikelihood
 
     private double WeightedDerivative(double theta)
     {
-        var (information, warm) = Information(theta);
-        return Score(theta) + (information > 0 ? warm / (2 * information) : 0);
+        var (score, information, warm) = Derivatives(theta);
+        return score + Warm(information, warm);
     }
+
+    /// <summary>Derivative of ln √I where the weight is the root of the information; 0 where nothing informs.</summary>
+    private static double Warm(double information, double warm) => information > 0 ? warm / (2 * information) : 0;
 
     private double Objective(double theta, ScoringOptions options, double precision)
     {
         var distance = theta - options.PopulationMean;
-        var weight = options.Method == ScoringMethod.WeightedLikelihood ? 0.5 * Math.Log(Information(theta).Information) : 0;
+        var weight = options.Method == ScoringMethod.WeightedLikelihood ? 0.5 * Math.Log(Information(theta)) : 0;
         return LogLikelihood(theta) + weight - (0.5 * precision * distance * distance);
     }
 

@@ -3,7 +3,7 @@ namespace Tare.Psychometrics.Tests;
 /// <summary>The reference variance decomposition: medians and 5% to 95% intervals of seven components, from another program's chain.</summary>
 public sealed class CrossedCoreTests
 {
-    /// <summary>In the order of <see cref="TerminalBenchCore.Terms"/>. The item's interval was not published: it is this posterior's own half width around 3.18.</summary>
+    /// <summary>In the order of <see cref="TerminalBenchCore.Terms"/>. For the item only the median was published; its ends here are a sanity band, this posterior's own half width around 3.18, and no reference.</summary>
     private static readonly (double Median, double Lower, double Upper)[] s_published =
     [
         (1.78, 1.41, 2.38),

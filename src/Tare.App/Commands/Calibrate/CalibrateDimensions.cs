@@ -33,19 +33,21 @@ internal static class CalibrateDimensions
             );
         }
 
-        var fit = Fit(input.Data, family, domains, cancel);
+        var fit = Fit(run.Terminal, input.Data, family, domains, cancel);
         run.Write([.. input.Notes, .. fit.Warnings], () => DimensionsJson.Of(fit, family), t => DimensionsScreen.Write(t, fit, family));
         run.Keep(CalibrationFolder.OfResult);
         return fit.Convergence.Reached ? ExitCode.Done : ExitCode.NotIdentified;
     }
 
     private static DimensionalResult Fit(
+        Terminal terminal,
         ResponseMatrix data,
         string family,
         IReadOnlyDictionary<string, string> domains,
         CancellationToken cancel
     )
     {
+        using var line = new ProgressLine(terminal, "fitting");
         try
         {
             return DimensionalCalibration.Fit(
@@ -55,6 +57,7 @@ internal static class CalibrateDimensions
                     Structure = family == Bifactor ? DimensionStructure.Bifactor : DimensionStructure.Correlated,
                     Domains = domains,
                 },
+                line.OfDimensions(),
                 cancel
             );
         }

@@ -20,6 +20,9 @@ public sealed record ReportContext
     /// <summary>Pages beside this one: address and title.</summary>
     public IReadOnlyList<(string Address, string Title)> Pages { get; init; } = [];
 
+    /// <summary>Pages that were not written: the command that writes each, and its title.</summary>
+    public IReadOnlyList<(string Command, string Title)> PagesNotMade { get; init; } = [];
+
     /// <summary>What the licences of the sources ask a reader to know, one sentence each.</summary>
     public IReadOnlyList<string> LicenceNotes { get; init; } = [];
 }

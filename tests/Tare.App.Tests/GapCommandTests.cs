@@ -107,6 +107,46 @@ public sealed class GapCommandTests : IDisposable
         result.GetProperty("models").EnumerateArray().Single().GetProperty("id").GetString().ShouldBe("deepseek-v4-pro");
     }
 
+    /// <summary>First crossings as in the published comparison, 0.005 months; a group of one has one record, and no rising frontier.</summary>
+    [Fact]
+    public async Task Single_models_stand_under_every_definition()
+    {
+        var models = (await GapAsync("--draws", "50", "--models", "deepseek-v4-pro,Kimi K2.6,glm-5.1")).GetProperty("eachModel");
+        models.EnumerateArray().Select(m => Math.Round(Months(m, "first-crossing")!.Value, 2)).ShouldBe([8.54, 5.03, 4.60]);
+        foreach (var model in models.EnumerateArray())
+        {
+            Months(model, "records").ShouldBe(Months(model, "first-crossing"));
+            Months(model, "levels").ShouldBeNull();
+            Definition(model, "levels").GetProperty("defined").GetBoolean().ShouldBeFalse();
+            model.GetProperty("known").GetInt32().ShouldBe(5);
+            var known = model.GetProperty("definitions").EnumerateArray().Select(d => d.GetProperty("months")).ToArray();
+            var months = known.Where(m => m.ValueKind == JsonValueKind.Number).Select(m => m.GetDouble()).ToArray();
+            model.GetProperty("span").GetDouble().ShouldBe(months.Max() - months.Min(), 1e-12);
+        }
+    }
+
+    [Fact]
+    public async Task The_screen_of_single_models_is_approved() =>
+        Approval.Check(
+            (await _cli.RunAsync("gap", "eci", "--draws", "200", "--models", "deepseek-v4-pro,kimi-k2.6,glm-5.1")).Screen,
+            "gap-models"
+        );
+
+    [Fact]
+    public async Task A_model_that_is_not_there_is_named_with_its_option()
+    {
+        var result = await _cli.RunAsync("gap", "eci", "--draws", "0", "--models", "kimi-k2.6,no-such-model");
+        result.Code.ShouldBe(2);
+        result.Error.ShouldContain("--models");
+        result.Error.ShouldContain("no-such-model");
+    }
+
+    private static JsonElement Definition(JsonElement model, string name) =>
+        model.GetProperty("definitions").EnumerateArray().Single(d => d.GetProperty("name").GetString() == name);
+
+    private static double? Months(JsonElement model, string name) =>
+        Definition(model, name).GetProperty("months") is { ValueKind: JsonValueKind.Number } m ? m.GetDouble() : null;
+
     [Fact]
     public async Task Earlier_days_see_only_what_was_released()
     {

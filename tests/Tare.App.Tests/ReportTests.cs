@@ -80,6 +80,41 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
+    public async Task Studies_are_linked_computed_again_and_named_where_altered()
+    {
+        (await _cli.RunAsync("report", "--draws", "20", "--studies", "--out", Folder)).Code.ShouldBe(0);
+        var page = await File.ReadAllTextAsync(Path.Combine(Folder, "index.html"), TestContext.Current.CancellationToken);
+        foreach (var study in new[] { "explain", "multiverse", "influence", "uncertainty" })
+        {
+            page.ShouldContain($"href=\"{study}/index.html\"");
+            File.Exists(Path.Combine(Folder, study, "index.html")).ShouldBeTrue();
+        }
+
+        AlterLastDigit(Path.Combine(Folder, "explain", "figures", "waterfall.csv"));
+        var result = await _cli.RunAsync("verify", Folder);
+        result.Code.ShouldBe(1);
+        result.Out.ShouldContain("explain/figures/waterfall.csv");
+        result.Out.ShouldNotContain("multiverse/");
+    }
+
+    [Fact]
+    public async Task Without_studies_the_page_says_what_makes_them()
+    {
+        await WriteAsync();
+        var page = await File.ReadAllTextAsync(Path.Combine(Folder, "index.html"), TestContext.Current.CancellationToken);
+        page.ShouldContain("tare multiverse --out DIR");
+        page.ShouldNotContain("multiverse/index.html");
+    }
+
+    [Fact]
+    public async Task Studies_without_a_page_are_refused()
+    {
+        var result = await _cli.RunAsync("report", "--studies", "--no-page");
+        result.Code.ShouldBe(2);
+        result.Error.ShouldContain("--studies");
+    }
+
+    [Fact]
     public async Task A_deleted_file_is_named()
     {
         await WriteAsync();

@@ -20,6 +20,7 @@ public sealed class SchemaTests : IDisposable
             { "fit", ["fit", "caisi-2026"] },
             { "gap", ["gap", "eci", "--draws", "10"] },
             { "gap", ["gap", "caisi-2026", "--draws", "0"] },
+            { "gap", ["gap", "eci", "--models", "kimi-k2.6,glm-5.1", "--draws", "10"] },
             { "gap", ["gap", "eci", "--axis", "model", "--model", "kimi-k3", "--draws", "10", "--definition", "first-crossing"] },
             { "models", ["models", "--conflicts", "--draws", "10"] },
             { "models-show", ["models", "show", "kimi-k2.6", "--draws", "10"] },

@@ -54,6 +54,13 @@ internal sealed class GapArguments
     public Option<string?> Model { get; } =
         new("--model") { Description = "The follower whose own lag is asked for, by id or name. Default: the best.", HelpName = "NAME" };
 
+    public Option<string?> Models { get; } =
+        new("--models")
+        {
+            Description = "Models, each as the only follower under every definition, and the span that the definition alone makes.",
+            HelpName = "NAME,NAME",
+        };
+
     public Option<DateOnly?> AsOf { get; } = CommonOptions.Date("--as-of", "Count only models released by this day.");
 
     public Option<string[]> Set { get; } = CommonOptions.Set();
@@ -78,6 +85,7 @@ internal sealed class GapArguments
             Follower,
             Definition,
             Model,
+            Models,
             AsOf,
             Set,
             Json,

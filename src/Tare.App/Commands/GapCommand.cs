@@ -36,18 +36,49 @@ internal static class GapCommand
             ? FromEvidence(terminal, inputs, methodology, parse, o, level, cancel)
             : FromScores(scores, methodology, parse, o, level);
         table = Redated(table, parse, o);
-        var gap = GapAnalysis.Of(table, Options(methodology, parse, o, level), cancel);
+        var options = Options(methodology, parse, o, level);
+        var names = Names(parse.GetValue(o.Models));
+        var gap = GapAnalysis.Of(table, options, cancel);
+        var models = ModelDefinitions.Of(table, options, names, cancel);
         if (parse.GetValue(o.Json))
         {
-            Output.Json(terminal, parse, resolved, warnings, GapJson.Of(gap, methodology));
+            var json = GapJson.Of(gap, methodology);
+            if (models.Count > 0)
+            {
+                json["eachModel"] = EachModelJson.Of(models);
+            }
+
+            Output.Json(terminal, parse, resolved, warnings, json);
         }
         else
         {
             Output.Warnings(terminal, warnings);
             GapScreen.Write(terminal, gap, methodology);
+            if (models.Count > 0)
+            {
+                EachModelScreen.Write(terminal, gap, models);
+            }
         }
 
         return ExitCode.Done;
+    }
+
+    private static string[] Names(string? list)
+    {
+        if (list is null)
+        {
+            return [];
+        }
+
+        var names = list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return names.Length > 0
+            ? names
+            : throw InputException.At(
+                "--models",
+                $"'{list}'",
+                "identifiers or names of models, with commas between them",
+                "for example --models deepseek-v4-pro,kimi-k2.6"
+            );
     }
 
     private static Methodology OnAxis(Methodology methodology, ParseResult parse, GapArguments o)

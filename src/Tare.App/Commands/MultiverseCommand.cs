@@ -41,7 +41,7 @@ internal static class MultiverseCommand
                 var read = MethodGrids.Get(parse.GetValue(grid) ?? MethodGrids.DefaultName);
                 var study = new StudyInputs(new Inputs(terminal), parse.GetValue(evidence));
                 var options = new MultiverseOptions { Draws = parse.GetValue(draws) };
-                var specifications = Specifications(read, study);
+                var specifications = GridSpecifications.Of(read, study.Applied);
                 var evidences = study.Load(
                     specifications.Select(s => s.Methodology?.EvidenceForLag).OfType<string>().Distinct(StringComparer.Ordinal)
                 );
@@ -69,18 +69,6 @@ internal static class MultiverseCommand
             }
         );
         return command;
-    }
-
-    private static Specification[] Specifications(MethodGrid grid, StudyInputs study)
-    {
-        var specifications = new Specification[grid.Count];
-        for (var k = 0; k < specifications.Length; k++)
-        {
-            var (methodology, reason) = grid.At(k);
-            specifications[k] = new Specification(k, methodology is null ? null : study.Applied(methodology), reason);
-        }
-
-        return specifications;
     }
 
     private static (MultiverseFinding Finding, int Fits) Compute(
@@ -112,8 +100,7 @@ internal static class MultiverseCommand
         }
 
         table?.Finish();
-        var choices = grid.Choices.Select(c => new GridChoice(c.Name, [.. c.Alternatives.Select(a => a.Name)])).ToArray();
-        return (MultiverseSummary.Of(choices, results.Values), multiverse.FitCount);
+        return (MultiverseSummary.Of(GridSpecifications.Choices(grid), results.Values), multiverse.FitCount);
     }
 
     private static string Manifest(MethodGrid grid, StudyInputs study, MultiverseOptions options) =>

@@ -37,7 +37,7 @@ internal static class GapJson
             },
         };
 
-    private static JsonObject Definition(LagEstimate d) =>
+    public static JsonObject Definition(LagEstimate d) =>
         new()
         {
             ["name"] = KebabCase.Of(d.Definition),

@@ -16,6 +16,8 @@ internal sealed record PinnedInputs
     private const string PrintedFile = "inputs/printed.json";
     private const string IndexFile = "inputs/methods/index.yaml";
     private const string DossierPath = "inputs/dossier.yaml";
+    private const string GridFile = "inputs/methods/grid.yaml";
+    private const string ItemsFile = "inputs/item-counts.json";
     private const string CaisiFile = "inputs/methods/caisi.yaml";
     private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true };
 
@@ -40,10 +42,14 @@ internal sealed record PinnedInputs
     /// <summary>Published values of the index, by model identifier.</summary>
     public required IReadOnlyDictionary<string, double> PublishedIndex { get; init; }
 
+    /// <summary>What only the studies need; <see langword="null"/> where the report has none.</summary>
+    public StudyPins? Studies { get; init; }
+
     /// <summary>What comes with the program, with the given evidence behind the index.</summary>
-    public static PinnedInputs Of(Evidence evidence) =>
+    public static PinnedInputs Of(Evidence evidence, bool studies) =>
         new()
         {
+            Studies = studies ? new StudyPins(MethodGrids.DefaultText(), CuratedData.ItemCounts()) : null,
             Evidence = evidence,
             CaisiTable = CuratedData.CaisiTable(),
             Index = Methodologies.Get("eci"),
@@ -54,8 +60,9 @@ internal sealed record PinnedInputs
         };
 
     /// <summary>The files to put beside the report, by path inside its folder.</summary>
-    public IReadOnlyDictionary<string, byte[]> Files() =>
-        new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
+    public IReadOnlyDictionary<string, byte[]> Files()
+    {
+        var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
         {
             [EvidenceFile] = Bytes(EvidenceSnapshot.Write(Evidence)),
             [TableFile] = Bytes(EvidenceSnapshot.Write(CaisiTable)),
@@ -64,11 +71,20 @@ internal sealed record PinnedInputs
             [CaisiFile] = Bytes(MethodologyWriter.Write(Caisi)),
             [DossierPath] = Bytes(Dossier),
         };
+        if (Studies is { } studies)
+        {
+            files[GridFile] = Bytes(studies.Grid);
+            files[ItemsFile] = Bytes(Counts(studies.ItemCounts).ToJsonString(s_indented) + "\n");
+        }
+
+        return files;
+    }
 
     /// <summary>Reads the files back.</summary>
     /// <param name="folder">The report's folder.</param>
+    /// <param name="studies">Whether the report has studies.</param>
     /// <exception cref="InputException">A file is missing, or a digit in it was changed; the message names the place.</exception>
-    public static PinnedInputs Read(string folder)
+    public static PinnedInputs Read(string folder, bool studies)
     {
         var printed = JsonNode.Parse(Text(folder, PrintedFile)) ?? throw Broken(folder, PrintedFile, "null");
         return new PinnedInputs
@@ -88,7 +104,28 @@ internal sealed record PinnedInputs
             PublishedIndex = printed["publishedIndex"]!
                 .AsObject()
                 .ToDictionary(e => e.Key, e => e.Value!.GetValue<double>(), StringComparer.Ordinal),
+            Studies = studies ? ReadStudies(folder) : null,
         };
+    }
+
+    private static StudyPins ReadStudies(string folder)
+    {
+        var counts = JsonNode.Parse(Text(folder, ItemsFile)) ?? throw Broken(folder, ItemsFile, "null");
+        return new StudyPins(
+            Text(folder, GridFile),
+            counts.AsObject().ToDictionary(c => c.Key, c => c.Value!.GetValue<int>(), StringComparer.Ordinal)
+        );
+    }
+
+    private static JsonObject Counts(IReadOnlyDictionary<string, int> counts)
+    {
+        var root = new JsonObject();
+        foreach (var (id, count) in counts.OrderBy(c => c.Key, StringComparer.Ordinal))
+        {
+            root[id] = count;
+        }
+
+        return root;
     }
 
     private JsonObject Printed()

@@ -43,6 +43,7 @@ internal static class ReportFolder
             ["version"] = version,
             ["draws"] = settings.Draws,
             ["level"] = settings.Level,
+            ["studies"] = settings.Studies,
             ["inputs"] = hashes,
         };
         return Encoding.UTF8.GetBytes(root.ToJsonString(s_indented) + "\n");
@@ -66,7 +67,11 @@ internal static class ReportFolder
                 throw InputException.At(path, $"schema '{schema}'", $"'{Schema}'", "use the version of tare that wrote the report");
             }
 
-            var settings = new ReportSettings(root["draws"]!.GetValue<int>(), root["level"]!.GetValue<double>());
+            var settings = new ReportSettings(
+                root["draws"]!.GetValue<int>(),
+                root["level"]!.GetValue<double>(),
+                root["studies"]!.GetValue<bool>()
+            );
             var hashes = root["inputs"]!.AsObject().ToDictionary(i => i.Key, i => i.Value!.GetValue<string>(), StringComparer.Ordinal);
             return (settings, root["version"]!.GetValue<string>(), hashes);
         }
@@ -75,7 +80,7 @@ internal static class ReportFolder
             throw InputException.At(
                 path,
                 $"not a manifest: {e.Message}",
-                "schema, version, draws, level and inputs",
+                "schema, version, draws, level, studies and inputs",
                 "write the report again: tare report --out DIR"
             );
         }

@@ -31,18 +31,26 @@ internal static class ReportRun
         );
 
     /// <summary>Page, figures, pinned inputs and manifest, by path.</summary>
-    public static async Task<SortedDictionary<string, byte[]>> FilesAsync(PinnedInputs inputs, ReportSettings settings, Report report)
+    public static async Task<SortedDictionary<string, byte[]>> FilesAsync(
+        PinnedInputs inputs,
+        ReportSettings settings,
+        Report report,
+        IProgress<ReportProgress>? progress,
+        CancellationToken cancel
+    )
     {
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         // The pages of the dossier need nothing of the figures: they are rendered beside them.
         var dossier = Task.Run(() => DossierAsync(inputs));
         var pinned = inputs.Files();
+        Web.InputDigest[] digests = [.. pinned.Select(p => new Web.InputDigest(p.Key, Convert.ToHexStringLower(SHA256.HashData(p.Value))))];
         var context = new ReportContext
         {
             Version = ProductVersion.Text,
             CommandLine =
-                $"tare report --evidence {inputs.Evidence.Name} --draws {settings.Draws} --level {Show.Number(settings.Level, "R")}",
-            Inputs = [.. pinned.Select(p => new Web.InputDigest(p.Key, Convert.ToHexStringLower(SHA256.HashData(p.Value))))],
+                $"tare report --evidence {inputs.Evidence.Name} --draws {settings.Draws} --level {Show.Number(settings.Level, "R")}"
+                + (settings.Studies ? " --studies" : ""),
+            Inputs = digests,
             Sources = [.. inputs.Evidence.Sources.Concat(inputs.CaisiTable.Sources).DistinctBy(s => s.Id, StringComparer.Ordinal)],
             LicenceNotes = inputs.Evidence.Notes,
             Pages =
@@ -50,7 +58,9 @@ internal static class ReportRun
                 (PageAddress.Topics, "The debate: who holds what, since when, and what would settle it"),
                 (PageAddress.Claims, "Claims, how they stand, and what our figures say of them"),
                 (PageAddress.Predictions, "Predictions, dated and frozen"),
+                .. settings.Studies ? ReportStudies.Pages.Select(p => (ReportStudies.Address(p.Folder), p.Title)) : [],
             ],
+            PagesNotMade = settings.Studies ? [] : [.. ReportStudies.Pages.Select(p => ($"tare {p.Command} --out DIR", p.Title))],
         };
         foreach (var file in await ReportFiles.RenderAsync(report, context))
         {
@@ -58,6 +68,11 @@ internal static class ReportRun
         }
 
         foreach (var file in await dossier)
+        {
+            files[file.Path] = file.Content;
+        }
+
+        foreach (var file in await ReportStudies.FilesAsync(inputs, settings, digests, progress, cancel))
         {
             files[file.Path] = file.Content;
         }

@@ -19,7 +19,7 @@ internal static class ReportVerification
         PinnedInputs inputs;
         try
         {
-            inputs = PinnedInputs.Read(folder);
+            inputs = PinnedInputs.Read(folder, settings.Studies);
         }
         catch (InputException e)
         {
@@ -29,7 +29,7 @@ internal static class ReportVerification
         }
 
         var report = ReportRun.Compute(inputs, settings, progress, cancel);
-        var expected = await ReportRun.FilesAsync(inputs, settings, report);
+        var expected = await ReportRun.FilesAsync(inputs, settings, report, progress, cancel);
         foreach (var (path, content) in expected)
         {
             if (hashes.ContainsKey(path))

@@ -42,6 +42,14 @@ public static class MethodGrids
         return Read(reader.ReadToEnd(), nameOrPath);
     }
 
+    /// <summary>The document of the grid that comes with the program, as its file has it.</summary>
+    public static string DefaultText()
+    {
+        using var stream = typeof(MethodGrids).Assembly.GetManifestResourceStream($"{Prefix}{DefaultName}.yaml")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
     /// <summary>Reads one document.</summary>
     /// <param name="text">The YAML.</param>
     /// <param name="place">The file as messages name it.</param>

@@ -14,6 +14,8 @@ public sealed class PublicApiTests
     [InlineData("Catalogue")]
     [InlineData("Costs")]
     [InlineData("Dossier")]
+    [InlineData("Harnesses")]
+    [InlineData("Runner")]
     [InlineData("Sandboxes")]
     [InlineData("Web")]
     public void The_public_surface_is_approved(string project) =>

@@ -24,7 +24,8 @@ public static class PlainText
     /// <param name="text">The text.</param>
     public static int FirstUnprintable(ReadOnlySpan<char> text)
     {
-        for (var i = 0; i < text.Length; i++)
+        var first = text.IndexOfAnyExceptInRange(' ', '~');
+        for (var i = first < 0 ? text.Length : first; i < text.Length; i++)
         {
             if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {

@@ -14,7 +14,7 @@ internal static class DossierLintCommand
     {
         var file = new Argument<string?>("FILE")
         {
-            Description = "A dossier in YAML, or the name of a shipped one. Default: the shipped one.",
+            Description = "A dossier in YAML (or JSON, by its ending), or the name of a shipped one. Default: the shipped one.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var against = new Option<string?>("--against")

@@ -16,7 +16,7 @@ internal sealed class DossierArguments
     public Option<string?> File { get; } =
         new("--file")
         {
-            Description = $"A dossier in YAML, or the name of one that comes with the program. Default {Shipped}.",
+            Description = $"A dossier in YAML (or JSON, by its ending), or the name of one that comes with the program. Default {Shipped}.",
             HelpName = "FILE|NAME",
         };
 

@@ -22,12 +22,12 @@ public static class DossierYaml
     }
 
     /// <summary>The dossier in a file of unknown origin: read as strictly, and without characters that act on the display.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="path">The file; the same fields as JSON where its name ends in <c>.json</c>.</param>
     /// <exception cref="InputException">It cannot be read or is no dossier.</exception>
     public static DossierFile Open(string path)
     {
-        using var reader = new CheckedTextReader(ImportSource.FromPath(path).Open(), path);
-        var root = StrictYaml.Parse(reader, path);
+        using var stream = ImportSource.FromPath(path).Open();
+        var root = path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? OfJson(stream, path) : OfYaml(stream, path);
         UnprintableText.Refuse(root, path);
         return Read(root, path);
     }
@@ -42,9 +42,32 @@ public static class DossierYaml
         return text.ToString();
     }
 
+    private static YamlNode OfYaml(Stream stream, string path)
+    {
+        using var reader = new CheckedTextReader(stream, path);
+        return StrictYaml.Parse(reader, path);
+    }
+
+    private static YamlNode OfJson(Stream stream, string path)
+    {
+        if (stream.Length > CheckedTextReader.DefaultMaximum)
+        {
+            throw InputException.At(
+                path,
+                FormattableString.Invariant($"{stream.Length:N0} bytes"),
+                FormattableString.Invariant($"at most {CheckedTextReader.DefaultMaximum:N0}"),
+                "split the dossier"
+            );
+        }
+
+        var text = new byte[stream.Length];
+        stream.ReadExactly(text);
+        return StrictJson.Parse(text, path);
+    }
+
     private static DossierFile Read(YamlNode root, string file)
     {
         var dossier = FieldReader.Read(root, file, string.Empty, DossierTables.Dossier(file));
-        return new DossierFile(file, dossier, new SourceMap(() => NodePositions.Of(root, file)));
+        return new DossierFile(file, dossier, new SourceMap(new NodePositions(root, file).Find));
     }
 }

@@ -3,13 +3,13 @@ using Tare.Records;
 
 namespace Tare.Catalogue.Dossiers;
 
-/// <summary>Reads the fields of one mapping; <see cref="Finish"/> refuses what nobody asked for.</summary>
+/// <summary>Reads the fields of one mapping; what no record asks for is refused.</summary>
 internal sealed class FieldReader : FieldExchange
 {
     private readonly YamlTable _table;
     private readonly string _file;
     private readonly string _address;
-    private readonly List<string> _asked = new(32);
+    private List<string>? _asked;
     private int _found;
 
     public FieldReader(YamlTable table, string file, string address)
@@ -38,7 +38,11 @@ internal sealed class FieldReader : FieldExchange
             throw InputException.At(Where(node, file, address), e.Message, "values that fit together", "correct the value");
         }
 
-        reader.Finish();
+        if (reader._found != fields.Fields.Length)
+        {
+            RefuseUnknown(fields, file, address, table);
+        }
+
         return record;
     }
 
@@ -103,7 +107,7 @@ internal sealed class FieldReader : FieldExchange
         {
             null => null,
             YamlText text => Degree(key, text),
-            YamlTable table when table.Fields.ContainsKey("choice") => Read(table, _file, $"{_address}/{key}", StanceTables.Choice).Stance,
+            YamlTable table when table.Find("choice") is not null => Read(table, _file, $"{_address}/{key}", StanceTables.Choice).Stance,
             var node => Read(node, _file, $"{_address}/{key}", StanceTables.Range).Stance,
         };
 
@@ -125,12 +129,12 @@ internal sealed class FieldReader : FieldExchange
         Read(Find(key, required: true)!, _file, $"{_address}/{key}", table);
 
     private static string Entry(string at, YamlNode node, string? key) =>
-        key is not null && node is YamlTable table && table.Fields.TryGetValue(key, out var name) && name.Value is YamlText text
-            ? $"{at}/{text.Value}"
-            : at;
+        key is not null && node is YamlTable table && table.Find(key) is YamlText text ? $"{at}/{text.Value}" : at;
 
-    private static string Where(YamlNode node, string file, string address) =>
-        $"{StrictYaml.Place(file, node.Line, node.Column)}{(address.Length == 0 ? string.Empty : $" ({address})")}";
+    private static string Where(YamlNode node, string file, string address) => Where(node.Line, node.Column, file, address);
+
+    private static string Where(int line, int column, string file, string address) =>
+        $"{StrictYaml.Place(file, line, column)}{(address.Length == 0 ? string.Empty : $" ({address})")}";
 
     private static string Describe(YamlNode node) =>
         node switch
@@ -141,26 +145,19 @@ internal sealed class FieldReader : FieldExchange
             _ => "a mapping",
         };
 
-    private void Finish()
+    private static void RefuseUnknown<T>(YamlTable fields, string file, string address, RecordTable<T> table)
     {
-        if (_found == _table.Fields.Count)
-        {
-            return;
-        }
-
-        foreach (var (name, (key, _)) in _table.Fields)
-        {
-            if (!_asked.Contains(name, StringComparer.Ordinal))
-            {
-                var near = NearestNames.Of(name, _asked);
-                throw InputException.At(
-                    Where(key, _file, _address),
-                    $"'{name}' is no field here",
-                    $"one of {string.Join(", ", _asked)}",
-                    near.Count > 0 ? $"write {string.Join(" or ", near)}" : "remove it"
-                );
-            }
-        }
+        // A second pass that remembers what is asked for: records without a fault do not pay for the list.
+        var asked = new List<string>();
+        table.Exchange(new FieldReader(fields, file, address) { _asked = asked }, table.Blank());
+        var unknown = fields.Fields.First(f => !asked.Contains(f.Name, StringComparer.Ordinal));
+        var near = NearestNames.Of(unknown.Name, asked);
+        throw InputException.At(
+            Where(unknown.Line, unknown.Column, file, address),
+            $"'{unknown.Name}' is no field here",
+            $"one of {string.Join(", ", asked)}",
+            near.Count > 0 ? $"write {string.Join(" or ", near)}" : "remove it"
+        );
     }
 
     private YamlText? Scalar(string key, bool required)
@@ -178,11 +175,11 @@ internal sealed class FieldReader : FieldExchange
 
     private YamlNode? Find(string key, bool required)
     {
-        _asked.Add(key);
-        if (_table.Fields.TryGetValue(key, out var field))
+        _asked?.Add(key);
+        if (_table.Find(key) is { } value)
         {
             _found++;
-            return field.Value;
+            return value;
         }
 
         return required

@@ -2,58 +2,70 @@ using Tare.Records;
 
 namespace Tare.Catalogue.Dossiers;
 
-/// <summary>Where each record and field of a document stands, by the addresses that messages use.</summary>
-internal static class NodePositions
+/// <summary>Finds where records and fields of a document stand, by the addresses that messages use; lists are indexed when first asked for.</summary>
+internal sealed class NodePositions(YamlNode root, string file)
 {
     // Records of a list are named by their identifier, versions of a topic by their number.
     private static readonly string[] s_names = ["id", "n"];
 
-    public static IReadOnlyDictionary<string, SourcePosition> Of(YamlNode root, string file)
+    private readonly Dictionary<YamlSequence, Dictionary<string, YamlTable>> _entries = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The place of an address, or of the nearest part that contains it; <see langword="null"/> where nothing is known of it.</summary>
+    public SourcePosition? Find(string address)
     {
-        var positions = new Dictionary<string, SourcePosition>(StringComparer.Ordinal);
-        if (root is YamlTable table)
+        var node = root;
+        YamlNode? nearest = null;
+        for (var rest = address.AsSpan(); rest.Length > 0 && Step(node, ref rest) is { } next; node = next)
         {
-            Fields(table, string.Empty, file, positions);
+            nearest = next;
         }
 
-        return positions;
+        return nearest is null ? null : new SourcePosition(file, nearest.Line, nearest.Column);
     }
 
-    private static void Fields(YamlTable table, string address, string file, Dictionary<string, SourcePosition> positions)
+    private YamlNode? Step(YamlNode node, ref ReadOnlySpan<char> rest)
     {
-        foreach (var (name, (_, value)) in table.Fields)
+        // An identifier may hold the sign that divides an address.
+        for (var end = 0; end < rest.Length; )
         {
-            var at = address.Length == 0 ? name : $"{address}/{name}";
-            Remember(at, value, file, positions);
-            if (value is YamlTable inner)
+            var next = rest[end..].IndexOf('/');
+            end = next < 0 ? rest.Length : end + next;
+            if (Inside(node, rest[..end].ToString()) is { } found)
             {
-                Fields(inner, at, file, positions);
+                rest = end == rest.Length ? [] : rest[(end + 1)..];
+                return found;
             }
-            else if (value is YamlSequence list)
-            {
-                foreach (var entry in list.Entries.OfType<YamlTable>())
-                {
-                    var of = Entry(at, entry);
-                    Remember(of, entry, file, positions);
-                    Fields(entry, of, file, positions);
-                }
-            }
-        }
-    }
 
-    private static string Entry(string at, YamlTable entry)
-    {
-        foreach (var name in s_names)
-        {
-            if (entry.Fields.TryGetValue(name, out var field) && field.Value is YamlText text)
-            {
-                return $"{at}/{text.Value}";
-            }
+            end++;
         }
 
-        return at;
+        return null;
     }
 
-    private static void Remember(string address, YamlNode node, string file, Dictionary<string, SourcePosition> positions) =>
-        positions.TryAdd(address, new SourcePosition(file, node.Line, node.Column));
+    private YamlNode? Inside(YamlNode node, string name) =>
+        node switch
+        {
+            YamlTable table => table.Find(name),
+            YamlSequence list => Entries(list).GetValueOrDefault(name),
+            _ => null,
+        };
+
+    private Dictionary<string, YamlTable> Entries(YamlSequence list)
+    {
+        if (_entries.TryGetValue(list, out var known))
+        {
+            return known;
+        }
+
+        var entries = new Dictionary<string, YamlTable>(StringComparer.Ordinal);
+        foreach (var entry in list.Entries.OfType<YamlTable>())
+        {
+            if (s_names.Select(entry.Find).OfType<YamlText>().FirstOrDefault() is { } name)
+            {
+                entries.TryAdd(name.Value, entry);
+            }
+        }
+
+        return _entries[list] = entries;
+    }
 }

@@ -26,7 +26,7 @@ internal static class StrictYaml
             }
 
             parser.Consume<DocumentStart>();
-            var root = Node(parser, file, 0);
+            var root = Node(parser, file, (new SharedTexts(), new YamlFields(file)), 0);
             parser.Consume<DocumentEnd>();
             if (parser.Accept<DocumentStart>(out var second))
             {
@@ -53,7 +53,7 @@ internal static class StrictYaml
 
     private static string Place(string file, Mark mark) => Place(file, (int)mark.Line, (int)mark.Column);
 
-    private static YamlNode Node(Parser parser, string file, int level)
+    private static YamlNode Node(Parser parser, string file, (SharedTexts Texts, YamlFields Fields) found, int level)
     {
         Refuse(parser, file, level);
 
@@ -61,7 +61,7 @@ internal static class StrictYaml
         var (line, column) = ((int)start.Line, (int)start.Column);
         if (parser.TryConsume<Scalar>(out var scalar))
         {
-            return new YamlText(line, column, scalar.Value, scalar.Style == ScalarStyle.Plain);
+            return new YamlText(line, column, found.Texts.Of(scalar.Value), scalar.Style == ScalarStyle.Plain);
         }
 
         if (parser.TryConsume<SequenceStart>(out _))
@@ -69,40 +69,31 @@ internal static class StrictYaml
             var entries = new List<YamlNode>();
             while (!parser.TryConsume<SequenceEnd>(out _))
             {
-                entries.Add(Node(parser, file, level + 1));
+                entries.Add(Node(parser, file, found, level + 1));
             }
 
             return new YamlSequence(line, column, entries);
         }
 
         parser.Consume<MappingStart>();
-        return new YamlTable(line, column, Fields(parser, file, level));
-    }
-
-    private static Dictionary<string, (YamlText Key, YamlNode Value)> Fields(Parser parser, string file, int level)
-    {
-        // Room for a claim's usual fields, so that a file of many claims does not grow each table twice.
-        var fields = new Dictionary<string, (YamlText, YamlNode)>(11, StringComparer.Ordinal);
+        var mapping = found.Fields.Begin();
         while (!parser.TryConsume<MappingEnd>(out _))
         {
-            if (Node(parser, file, level + 1) is not YamlText key)
-            {
-                throw InputException.At(Place(file, parser.Current!.Start), "a list or mapping as a key", "a name", "write name: value");
-            }
-
-            var value = Node(parser, file, level + 1);
-            if (!fields.TryAdd(key.Value, (key, value)))
-            {
-                throw InputException.At(
-                    Place(file, key.Line, key.Column),
-                    $"'{key.Value}' stands twice",
-                    "each field once",
-                    $"keep one of the two; the first is on line {fields[key.Value].Item1.Line}"
-                );
-            }
+            found.Fields.Add(mapping, Field(parser, file, found, level + 1));
         }
 
-        return fields;
+        return new YamlTable(line, column, found.Fields.End(mapping));
+    }
+
+    private static YamlField Field(Parser parser, string file, (SharedTexts Texts, YamlFields Fields) found, int level)
+    {
+        Refuse(parser, file, level);
+        if (!parser.TryConsume<Scalar>(out var key))
+        {
+            throw InputException.At(Place(file, parser.Current!.Start), "a list or mapping as a key", "a name", "write name: value");
+        }
+
+        return new YamlField(found.Texts.Of(key.Value), (int)key.Start.Line, (int)key.Start.Column, Node(parser, file, found, level));
     }
 
     private static void Refuse(Parser parser, string file, int level)

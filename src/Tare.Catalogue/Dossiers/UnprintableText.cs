@@ -15,7 +15,7 @@ internal static class UnprintableText
         switch (node)
         {
             case YamlText text:
-                Refuse(text, file);
+                Refuse(text.Value, text.Line, text.Column, file);
                 break;
             case YamlSequence list:
                 foreach (var entry in list.Entries)
@@ -25,24 +25,24 @@ internal static class UnprintableText
 
                 break;
             case YamlTable table:
-                foreach (var (key, value) in table.Fields.Values)
+                foreach (var field in table.Fields)
                 {
-                    Refuse(key, file);
-                    Refuse(value, file);
+                    Refuse(field.Name, field.Line, field.Column, file);
+                    Refuse(field.Value, file);
                 }
 
                 break;
         }
     }
 
-    private static void Refuse(YamlText text, string file)
+    private static void Refuse(string text, int line, int column, string file)
     {
-        var at = PlainText.FirstUnprintable(text.Value);
+        var at = PlainText.FirstUnprintable(text);
         if (at >= 0)
         {
             throw InputException.At(
-                StrictYaml.Place(file, text.Line, text.Column),
-                string.Create(CultureInfo.InvariantCulture, $"U+{(int)text.Value[at]:X4} as character {at + 1} of the text"),
+                StrictYaml.Place(file, line, column),
+                string.Create(CultureInfo.InvariantCulture, $"U+{(int)text[at]:X4} as character {at + 1} of the text"),
                 "characters that are shown; a control or a bidirectional override changes what a reader sees",
                 "take the character out, or write U+FFFD in its place where the wording matters"
             );

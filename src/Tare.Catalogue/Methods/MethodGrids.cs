@@ -101,7 +101,7 @@ public static class MethodGrids
         }
         catch (InputException e)
         {
-            throw new InputException($"{Where(root.Fields["base"].Value, place)}, 'base': {e.Message}", e);
+            throw new InputException($"{Where(root.Find("base")!, place)}, 'base': {e.Message}", e);
         }
     }
 
@@ -168,22 +168,22 @@ public static class MethodGrids
             throw Wrong(node, place, what, $"a map of {string.Join(", ", fields)}", $"methods/grids/{DefaultName}.yaml is an example");
         }
 
-        foreach (var (key, (name, _)) in table.Fields)
+        foreach (var field in table.Fields)
         {
-            if (!fields.Contains(key, StringComparer.Ordinal))
+            if (!fields.Contains(field.Name, StringComparer.Ordinal))
             {
-                var near = NearestNames.Of(key, fields, 1);
+                var near = NearestNames.Of(field.Name, fields, 1);
                 throw Wrong(
-                    name,
+                    new YamlText(field.Line, field.Column, field.Name, Plain: true),
                     place,
-                    $"unknown key '{key}'",
+                    $"unknown key '{field.Name}'",
                     string.Join(", ", fields),
                     near.Count == 0 ? "remove it" : $"did you mean '{near[0]}'?"
                 );
             }
         }
 
-        if (fields.FirstOrDefault(f => !table.Fields.ContainsKey(f)) is { } missing)
+        if (fields.FirstOrDefault(f => table.Find(f) is null) is { } missing)
         {
             throw Wrong(node, place, $"{what} has no '{missing}'", string.Join(", ", fields), $"add '{missing}: ...'");
         }
@@ -192,15 +192,15 @@ public static class MethodGrids
     }
 
     private static string Text(YamlTable table, string field, string place) =>
-        table.Fields[field].Value is YamlText { Value.Length: > 0 } text
+        table.Find(field) is YamlText { Value.Length: > 0 } text
             ? text.Value.Trim()
-            : throw Wrong(table.Fields[field].Value, place, $"'{field}'", "a text", "fill it in");
+            : throw Wrong(table.Find(field)!, place, $"'{field}'", "a text", "fill it in");
 
     private static IReadOnlyList<YamlNode> Entries(YamlTable table, string field, string place, bool mayBeEmpty = false) =>
-        table.Fields[field].Value is YamlSequence list && (mayBeEmpty || list.Entries.Count > 0)
+        table.Find(field) is YamlSequence list && (mayBeEmpty || list.Entries.Count > 0)
             ? list.Entries
             : throw Wrong(
-                table.Fields[field].Value,
+                table.Find(field)!,
                 place,
                 $"'{field}'",
                 mayBeEmpty ? "a list, [] for none" : "a list of at least one",

@@ -10,6 +10,9 @@ namespace Tare.Records;
 [SuppressMessage("Naming", "CA1710", Justification = "It is a list; the suffix Collection would say less.")]
 public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
+    // One for all: most lists of most records are empty.
+    internal static readonly ValueList<T> Empty = new([]);
+
     private readonly T[] _entries;
 
     internal ValueList(T[] entries) => _entries = entries;

@@ -6,5 +6,5 @@ public static class ValueLists
     /// <summary>A list of the entries given.</summary>
     /// <typeparam name="T">The entries.</typeparam>
     /// <param name="entries">Copied.</param>
-    public static ValueList<T> Create<T>(ReadOnlySpan<T> entries) => new(entries.ToArray());
+    public static ValueList<T> Create<T>(ReadOnlySpan<T> entries) => entries.IsEmpty ? ValueList<T>.Empty : new(entries.ToArray());
 }

@@ -7,12 +7,13 @@ return args switch
     ["mml"] => MarginalBenchmark.Run(),
     ["sandbox"] => await SandboxBenchmark.RunAsync(),
     ["multiverse"] => MultiverseBenchmark.Run(),
+    ["dossier", var format and ("json" or "yaml")] => DossierBenchmark.Run(format),
     [] or ["eci"] => EciBenchmark.Run(EciBenchmark.DefaultFile()),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: Tare.Bench [eci [eci_benchmarks.csv] | mml | multiverse | sandbox]");
+    Console.Error.WriteLine("Usage: Tare.Bench [eci [eci_benchmarks.csv] | mml | multiverse | sandbox | dossier json|yaml]");
     return 2;
 }

@@ -1,28 +1,16 @@
 using System.Globalization;
 using System.Text;
+using Tare.Testing;
 
 namespace Tare.Psychometrics.Tests;
 
 /// <summary>Published data sets in the folder that the environment variable TARE_DATA_MIRROR names.</summary>
 internal static class DataMirror
 {
-    /// <summary>Path of a file of the mirror; skips the test when there is no mirror, fails when the file is not in it.</summary>
-    internal static string PathOf(string file)
-    {
-        var folder = Environment.GetEnvironmentVariable("TARE_DATA_MIRROR");
-        Assert.SkipWhen(
-            string.IsNullOrEmpty(folder),
-            $"SKIPPED: {file} was not tested. Set TARE_DATA_MIRROR to the folder of the data sets."
-        );
-        var path = Path.Combine(folder!, file);
-        System.IO.File.Exists(path).ShouldBeTrue($"TARE_DATA_MIRROR has no {file}");
-        return path;
-    }
-
     /// <summary>Epoch's table of August 2026: 222 models, 57 benchmarks, 2,249 scores.</summary>
     internal static ResponseMatrix Epoch()
     {
-        var lines = System.IO.File.ReadAllLines(PathOf("epoch-2026-08/eci_benchmarks.csv")).Select(Cells).ToArray();
+        var lines = System.IO.File.ReadAllLines(Mirror.PathOf("epoch-2026-08/eci_benchmarks.csv")).Select(Cells).ToArray();
         var (person, item, value) = (Column("model"), Column("benchmark"), Column("performance"));
         return ResponseMatrix.From(
             lines

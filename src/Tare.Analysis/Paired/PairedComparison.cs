@@ -1,4 +1,5 @@
 using MathNet.Numerics.Distributions;
+using Tare.Numerics;
 using Tare.Records;
 
 namespace Tare.Analysis;
@@ -95,7 +96,7 @@ public static class PairedComparison
                 differences.Length,
                 differences.Count(d => d > 0),
                 differences.Count(d => d < 0),
-                Normal.InvCDF(0, 1, (1 + level) / 2)
+                StandardNormal.Quantile((1 + level) / 2)
             );
             return new(lower, upper, level, Contains);
         }

@@ -73,21 +73,8 @@ internal sealed class ZipFiles : IFileSet
 
         foreach (var entry in _archive.Entries)
         {
+            ArchiveNames.RefuseUnsafe(_place, entry.FullName);
             var parts = entry.FullName.Split('/', '\\');
-            if (
-                entry.FullName.Contains(':', StringComparison.Ordinal)
-                || parts[0].Length == 0
-                || parts.Contains("..", StringComparer.Ordinal)
-            )
-            {
-                throw InputException.At(
-                    _place,
-                    $"an entry named {Quoted.Text(entry.FullName)}",
-                    "names inside the archive, without '..' and without a root",
-                    "do not use this file: such names are made to write outside the target folder"
-                );
-            }
-
             var name = parts[^1];
             var hidden = parts.Contains("__MACOSX", StringComparer.Ordinal) || name.StartsWith('.');
             if (name.Length > 0 && !hidden && !_entries.TryAdd(name, entry))

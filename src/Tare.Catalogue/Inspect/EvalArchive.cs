@@ -96,21 +96,7 @@ internal sealed class EvalArchive : IDisposable
 
     private void Check(ArchiveEntry entry)
     {
-        if (
-            entry.Name.Contains(':', StringComparison.Ordinal) && entry.Name.IndexOf(':', StringComparison.Ordinal) == 1
-            || entry.Name.StartsWith('/')
-            || entry.Name.StartsWith('\\')
-            || entry.Name.Split('/', '\\').Contains("..", StringComparer.Ordinal)
-        )
-        {
-            throw InputException.At(
-                _place,
-                $"a member named {Quoted.Text(entry.Name)}",
-                "names inside the archive, without '..' and without a root",
-                "do not use this file: such names are made to write outside the target folder"
-            );
-        }
-
+        ArchiveNames.RefuseUnsafe(_place, entry.Name);
         if (entry.Size > MaximumMemberBytes)
         {
             throw InputException.At(

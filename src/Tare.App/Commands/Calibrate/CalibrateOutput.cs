@@ -20,7 +20,7 @@ internal sealed record CalibrateOutput(Terminal Terminal, ParseResult Parse, Cli
 
     public void Write(IReadOnlyList<string> warnings, Func<JsonObject> json, Action<Terminal> screen)
     {
-        if (Folder is not null)
+        if (Folder is not null || Json)
         {
             using var text = new StringWriter { NewLine = "\n" };
             Output.Json(Terminal with { Out = text }, Parse, Inputs, warnings, json());
@@ -29,7 +29,7 @@ internal sealed record CalibrateOutput(Terminal Terminal, ParseResult Parse, Cli
 
         if (Json)
         {
-            Output.Json(Terminal, Parse, Inputs, warnings, json());
+            Terminal.Out.Write(_json);
             return;
         }
 

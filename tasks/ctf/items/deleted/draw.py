@@ -2,13 +2,15 @@
 
 import struct
 
+import deflate
 import prose
 
 DIFFICULTY, SIMULATED_DIFFICULTY = "medium", 0.5
 TAGS = ["forensics", "file-system"]
 SUMMARY = "Recover a deleted file from the image of a toy file system"
 INSTRUCTION = """
-`/work/disk.img` is the image of a small file system; `/work/FORMAT.md` describes it. A file with a flag was deleted from it. Recover the flag.
+`/work/disk.img` is the image of a small file system; `/work/FORMAT.md` describes it. A file with a flag was deleted
+from it; the file is a zlib stream (RFC 1950). Recover the flag.
 """
 FORMAT = """# The format of disk.img
 
@@ -36,15 +38,15 @@ def draw(stream, flag):
     stream.shuffle(free)
     links, entries, records = [0] * COUNT, [], []
     names = stream.sample(["budget", "poem", "recipe", "minutes", "travel", "letters", "ideas", "index"], 7)
+    names = [name + ".txt" for name in names]
     secret, ids = stream.randrange(2, 6), stream.sample(range(100, 999), 7)
     for number, name in enumerate(names):
-        head = prose.text(stream, stream.randrange(3, 7))
+        head = prose.text(stream, stream.randrange(5, 9))
         cut = stream.randrange(20, len(head))
         text = (head[:cut] + f" {flag} " + head[cut:] if number == secret else head).encode()
         if number == secret:
-            # The flag must lie across two blocks, or reading the blocks one by one would show it.
-            shift = (text.index(b"flag{") + 10) % SIZE
-            text = b"." * (SIZE - shift) + text
+            # Compressed, so that the flag shows only when all blocks are found and in order.
+            text, names[number] = deflate.compress(text), name + ".z"
         chain = [free.pop() for _ in range(-(-len(text) // SIZE))]
         for index, block in enumerate(chain):
             blocks[block] = text[index * SIZE : (index + 1) * SIZE].ljust(SIZE, b"\0")
@@ -60,7 +62,7 @@ def draw(stream, flag):
             for here, there in zip(chain, chain[1:] + [65535]):
                 links[here] = there
         state = 229 if number == secret else 1
-        entries.append(struct.pack("<B21sHII", state, (name + ".txt").encode(), 0 if number == secret else chain[0], len(text), ids[number]))
+        entries.append(struct.pack("<B21sHII", state, names[number].encode(), 0 if number == secret else chain[0], len(text), ids[number]))
     slots = JOURNAL_BLOCKS * SIZE // 12
     ring, first = [bytes(12)] * slots, stream.randrange(slots)
     for sequence, (kind, block, owner) in enumerate(records, start=stream.randrange(1000, 9000)):

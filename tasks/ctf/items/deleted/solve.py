@@ -2,6 +2,7 @@
 
 import re
 import struct
+import zlib
 from pathlib import Path
 
 image = Path("disk.img").read_bytes()
@@ -21,7 +22,6 @@ for _, _, _, length, owner in deleted:
             moving = chain.index(block)
         elif kind == 4:
             chain[moving] = block
-    text = b"".join(image[block * size : (block + 1) * size] for block in chain)[:length]
-    flag = re.search(rb"flag\{[a-z0-9_]+\}", text)
-    if flag:
-        Path("flag.txt").write_bytes(flag[0] + b"\n")
+    packed = b"".join(image[block * size : (block + 1) * size] for block in chain)[:length]
+    flag = re.search(rb"flag\{[a-z0-9_]+\}", zlib.decompress(packed))
+    Path("flag.txt").write_bytes(flag[0] + b"\n")

@@ -87,7 +87,9 @@ def put(path, content, executable=False):
 def manifest(pack, name, seed, module):
     """task.toml. JSON's strings, numbers and lists of them are TOML's as well."""
     text = json.dumps
-    tools = getattr(module, "TOOLS", ["python3"])
+    level = f'difficulty = {text(module.DIFFICULTY)}\n' if hasattr(module, "DIFFICULTY") else ""
+    if hasattr(module, "SIMULATED_DIFFICULTY"):
+        level += f"simulated_difficulty = {module.SIMULATED_DIFFICULTY:.2f}\n"
     return f"""# canary: {pack['canary']}
 schema_version = "1.1"
 
@@ -97,11 +99,9 @@ description = {text(module.SUMMARY)}
 
 [metadata]
 author_name = "The Tare contributors"
-difficulty = {text(module.DIFFICULTY)}
-simulated_difficulty = {module.SIMULATED_DIFFICULTY:.2f}
-category = {text(pack['name'])}
+{level}category = {text(pack['name'])}
 tags = {text(module.TAGS)}
-tools = {text(tools)}
+tools = ["python3"]
 pack = {text(pack['name'])}
 pack_version = {text(pack['version'])}
 seed = {text(seed)}

@@ -45,8 +45,8 @@ def read(path, limit):
 
 
 def reward(reason, **rewards):
-    """Writes reward.json ('reward' is what scores), says why, and ends the verifier."""
-    print(reason)
+    """Writes reward.json ('reward' is what scores), says why, and ends the verifier. The reason may quote the agent: it is printed as ASCII."""
     REWARDS.mkdir(parents=True, exist_ok=True)
     (REWARDS / "reward.json").write_text(json.dumps(rewards, sort_keys=True) + "\n", encoding="ascii")
+    print(reason.encode("ascii", "backslashreplace").decode("ascii"))
     sys.exit(0)

@@ -31,10 +31,11 @@ def read(path, limit):
         raise Unreadable(f"{path}: {error.strerror}; expected a plain file in the work folder") from error
     finally:
         os.close(folder)
+    status = os.fstat(handle)
+    if not stat.S_ISREG(status.st_mode) or status.st_nlink != 1:
+        os.close(handle)
+        raise Unreadable(f"{path}: expected a plain file with one name")
     with os.fdopen(handle, "rb") as file:
-        status = os.fstat(file.fileno())
-        if not stat.S_ISREG(status.st_mode) or status.st_nlink != 1:
-            raise Unreadable(f"{path}: expected a plain file with one name")
         content = file.read(limit + 1)
     if len(content) > limit:
         raise Unreadable(f"{path}: more than {limit} bytes")

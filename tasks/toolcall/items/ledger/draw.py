@@ -64,11 +64,11 @@ def reconcile(state):
 def draw(stream):
     names = stream.sample(["orchid", "pike", "rowan", "sable", "tansy", "umber", "vole", "wren"], 7)
     customers = [{"name": name, "account": f"DE{stream.randrange(10**8, 10**9)}"} for name in names]
-    invoices = []
+    invoices, numbers = [], stream.sample(range(10**5, 10**6, 2), 28)  # even ones: the number after one is nobody's
     for name in names:
         for _ in range(stream.randrange(2, 5)):
             cents = stream.randrange(5000, 90000)
-            invoices.append({"number": f"F{stream.randrange(10**5, 10**6)}", "customer": name, "cents": cents, "open": cents})
+            invoices.append({"number": f"F{numbers.pop()}", "customer": name, "cents": cents, "open": cents})
     twins = [invoice for invoice in invoices if invoice["customer"] == names[0]]
     twins[1]["cents"] = twins[1]["open"] = twins[0]["cents"]
     lines = []

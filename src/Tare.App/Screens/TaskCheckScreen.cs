@@ -104,9 +104,9 @@ internal static class TaskCheckScreen
         var hold = results.Count(r => r.Holds && !unstable.Contains(r.Task.Id, StringComparer.Ordinal));
         console.WriteLine();
         console.WriteLine(
-            $"{Show.Count(hold)} of {Show.Count(results.Count, "task")} hold"
+            $"Tasks that hold: {Show.Count(hold)} of {Show.Count(results.Count)}"
                 + (untried > 0 ? $", {Show.Count(untried)} not tried" : "")
-                + ": the oracle scores 1, doing nothing 0, no cheat scores."
+                + " (the oracle scores 1, doing nothing 0, no cheat scores)."
         );
     }
 

@@ -45,7 +45,7 @@ public sealed class TaskCheck(Func<SandboxPolicy, ISandbox> open, PlannedIsolati
         var programs = new List<string>();
         agents.Add(
             task.SolutionFolder is null
-                ? NoSolution(task)
+                ? NoSolution()
                 : Judge(await TryAsync(task, Oracle, s => SolveAsync(task, s, programs, cancel), cancel))
         );
         agents.Add(Judge(await TryAsync(task, Nothing, _ => Task.FromResult(""), cancel)));
@@ -145,11 +145,11 @@ public sealed class TaskCheck(Func<SandboxPolicy, ISandbox> open, PlannedIsolati
             _ => throw new UnreachableException(),
         };
 
-    private static CheckedAgent NoSolution(EvalTask task) =>
+    private static CheckedAgent NoSolution() =>
         new(Oracle, new Outcome.Missing(MissingCause.Benchmark, "the task has no solution/solve.sh"), TimeSpan.Zero)
         {
             Problem = "there is no solution/solve.sh",
-            NextStep = $"write {Path.Combine(task.Folder, "solution", "solve.sh")}, which does the work in the current folder",
+            NextStep = "write solution/solve.sh, which does the work in the current folder",
         };
 
     private static string Said(CommandResult result)

@@ -57,7 +57,7 @@ public sealed class TaskSelection
         return words.Count > 0
             ? new TaskSelection(reader.Packs, reader.Folders)
             : throw InputException.At(
-                "--tasks",
+                "tasks",
                 "names nothing",
                 "packs, items or folders, separated by commas",
                 "for example --tasks port,ctf/affine,./my-task"

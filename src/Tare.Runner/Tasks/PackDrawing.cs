@@ -8,6 +8,7 @@ internal static class PackDrawing
 {
     private const string Pack = "/pack";
     private const string Drawn = "drawn";
+    private const int LinesShown = 12;
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
 
     internal static async Task<IReadOnlyList<EvalTask>> DrawAsync(
@@ -99,8 +100,13 @@ internal static class PackDrawing
     private static InputException Failed(TaskPack pack, string seed, CommandResult result)
     {
         var end = result.End == CommandEnd.Exited ? FormattableString.Invariant($"exit code {result.ExitCode}") : KebabCase.Of(result.End);
-        var said = result.Error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault("no message");
-        return Wrong(pack, seed, $"the generator ended with {end}: {TaskText.Line(said)}", "exit code 0 within 5 minutes");
+        var said = result.Error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).TakeLast(LinesShown);
+        return Wrong(
+            pack,
+            seed,
+            $"the generator ended with {end}{string.Concat(said.Select(l => $"\n    | {TaskText.Line(l)}"))}",
+            "exit code 0 within 5 minutes"
+        );
     }
 
     private static InputException Wrong(TaskPack pack, string seed, string value, string expectation) =>

@@ -75,7 +75,7 @@ public sealed class TaskSelectionTests : IDisposable
     }
 
     [Theory]
-    [InlineData("import sys; sys.exit('broken \\x1b[31m')", "the generator ended with exit code 1: broken")]
+    [InlineData("import sys; sys.exit('broken \\x1b[31m')", "the generator ended with exit code 1\n    | broken \ufffd[31m")]
     [InlineData("import os; os.makedirs(a.out + '/other')", "drew 'other'")]
     [InlineData("pass", "did not draw 'total'")]
     [InlineData(

@@ -14,7 +14,7 @@ public static class TaskEnvironment
 
     // Kept back in the verifier's folder until the verifier starts, so that an agent that fills the disk cannot keep a reward from being written.
     private const int ReserveFiles = 16;
-    private const int ReserveFileBytes = 256 << 10;
+    private const int ReserveFileBytes = 64 << 10;
 
     /// <summary>Opens a sandbox with the task's limits and copies <c>environment/</c> into its work folder.</summary>
     /// <param name="task">The task.</param>

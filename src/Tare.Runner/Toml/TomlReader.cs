@@ -14,7 +14,6 @@ internal sealed class TomlReader
     private readonly TomlValueReader _values;
     private readonly TomlTable _root;
     private TomlTable _section;
-    private int _sectionNumber;
 
     private TomlReader(string file, string text)
     {
@@ -105,7 +104,7 @@ internal sealed class TomlReader
 
         _cursor.Skip(1);
         _cursor.SkipBlanks();
-        Assign(_section, path, _values.Value(0), at, place, _sectionNumber);
+        Assign(_section, path, _values.Value(0), at, place);
     }
 
     private void Header()
@@ -125,7 +124,6 @@ internal sealed class TomlReader
         _cursor.Skip(close.Length);
         var parent = path.SkipLast(1).Aggregate(_root, (table, key) => Descend(table, key, at, place));
         _section = isArray ? Append(parent, path[^1], at, place) : Define(parent, path[^1], at, place);
-        _sectionNumber++;
     }
 
     // Through a table that is on the way to the one a header names; made where it is not there yet.
@@ -154,7 +152,7 @@ internal sealed class TomlReader
                 var made = new TomlTable(place, "") { HasHeader = true };
                 parent.Add(key, made);
                 return made;
-            case TomlTable { IsInline: false, HasHeader: false, DottedSection: < 0 } waiting:
+            case TomlTable { IsInline: false, HasHeader: false, IsDotted: false } waiting:
                 waiting.HasHeader = true;
                 return waiting;
             case var other:
@@ -182,19 +180,19 @@ internal sealed class TomlReader
     }
 
     // KEY.KEY = VALUE, in a section or in an inline table.
-    private void Assign(TomlTable table, IReadOnlyList<string> path, TomlValue value, int at, string place, int section)
+    private void Assign(TomlTable table, IReadOnlyList<string> path, TomlValue value, int at, string place)
     {
         foreach (var key in path.SkipLast(1))
         {
             switch (table.Get(key))
             {
                 case null:
-                    var made = new TomlTable(place, "") { DottedSection = section };
+                    var made = new TomlTable(place, "") { IsDotted = true };
                     table.Add(key, made);
                     table = made;
                     break;
-                case TomlTable { IsInline: false, HasHeader: false } inner when inner.DottedSection < 0 || inner.DottedSection == section:
-                    inner.DottedSection = section;
+                case TomlTable { IsInline: false, HasHeader: false } inner:
+                    inner.IsDotted = true;
                     table = inner;
                     break;
                 case var other:

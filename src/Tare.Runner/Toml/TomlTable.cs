@@ -17,8 +17,8 @@ internal sealed record TomlTable(string Place, string Source) : TomlValue(Place,
     /// <summary>A header of its own has defined it; a second one may not.</summary>
     internal bool HasHeader { get; set; }
 
-    /// <summary>Number of the section whose dotted keys made it; only that section may add to it by dotted keys. -1: none did.</summary>
-    internal int DottedSection { get; set; } = -1;
+    /// <summary>Dotted keys have made it or gone through it; a header may not define it, and may define tables in it.</summary>
+    internal bool IsDotted { get; set; }
 
     /// <summary>The value of a key, or <see langword="null"/>.</summary>
     internal TomlValue? Get(string key) => _values.GetValueOrDefault(key);

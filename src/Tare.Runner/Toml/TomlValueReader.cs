@@ -2,13 +2,10 @@ namespace Tare.Runner.Toml;
 
 /// <summary>Reads keys and values at a cursor.</summary>
 /// <param name="cursor">Where.</param>
-/// <param name="assign">Puts a value under a dotted key into a table: table, path, value, position, place, section.</param>
-internal sealed class TomlValueReader(TomlCursor cursor, Action<TomlTable, IReadOnlyList<string>, TomlValue, int, string, int> assign)
+/// <param name="assign">Puts a value under a dotted key into a table: table, path, value, position, place.</param>
+internal sealed class TomlValueReader(TomlCursor cursor, Action<TomlTable, IReadOnlyList<string>, TomlValue, int, string> assign)
 {
     private const int DeepestNesting = 64;
-
-    // Sections of inline tables count down from here, apart from those of headers.
-    private int _inlineSection = int.MaxValue;
 
     /// <summary>A key: bare, quoted, or several of them with dots between.</summary>
     internal List<string> KeyPath()
@@ -114,13 +111,12 @@ internal sealed class TomlValueReader(TomlCursor cursor, Action<TomlTable, IRead
 
     private TomlTable Inline(int start, string place, int depth)
     {
-        var section = _inlineSection--;
         var content = new TomlTable(place, "");
         cursor.Skip(1);
         cursor.SkipBlanks();
         while (cursor.Now != '}')
         {
-            Pair(content, depth, section);
+            Pair(content, depth);
             cursor.SkipBlanks();
             if (cursor.Now == '}')
             {
@@ -144,7 +140,7 @@ internal sealed class TomlValueReader(TomlCursor cursor, Action<TomlTable, IRead
         return Closed(content, place, cursor.Since(start));
     }
 
-    private void Pair(TomlTable content, int depth, int section)
+    private void Pair(TomlTable content, int depth)
     {
         var (at, place) = (cursor.Position, cursor.Place);
         var path = KeyPath();
@@ -156,7 +152,7 @@ internal sealed class TomlValueReader(TomlCursor cursor, Action<TomlTable, IRead
 
         cursor.Skip(1);
         cursor.SkipBlanks();
-        assign(content, path, Value(depth + 1), at, place, section);
+        assign(content, path, Value(depth + 1), at, place);
     }
 
     // Inner tables of dotted keys are closed with the table around them.

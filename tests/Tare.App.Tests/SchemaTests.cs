@@ -74,12 +74,18 @@ public sealed class SchemaTests : IDisposable
             { "study-show", ["study", "show", "token-budget"] },
             { "cost-develop", ["cost", "develop", "--members", "1"] },
             { "compare", ["compare", "LOG", "LOG"] },
+            { "task-list", ["task", "list"] },
+            { "task-list", ["task", "list", "sample", "--isolation", "best-effort"] },
+            { "task-new", ["task", "new", "fresh", "--dir", "OUT"] },
+            { "task-draw", ["task", "draw", "sample@8/total", "--out", "OUT", "--isolation", "best-effort"] },
+            { "task-check", ["task", "check", "sample/total", "--isolation", "best-effort"] },
         };
 
     [Theory]
     [MemberData(nameof(Commands))]
     public async Task Output_and_schema_agree(string schema, string[] command)
     {
+        _cli.Set("TARE_TASKS", Repository.PathOf("tests/Tare.Runner.Tests/packs"));
         var place = _cli.Write("mine.csv", "benchmark,score\nGPQA diamond,0.75\nWeirdML,0.4\n");
         var scores = _cli.Write("scores.csv", "model,benchmark,score\nGPT-5,MMLU,0.9\n");
         var grid = _cli.Write("grid.yaml", StudyCommandsTests.SmallGrid);

@@ -11,6 +11,7 @@ internal static class ScriptedWire
         reply switch
         {
             { Fault: ScriptedFault.Malformed } => "{\"not json",
+            { Fault: ScriptedFault.Shapeless } => "{\"status\":\"ok\"}",
             { Status: > 299 } => Error(reply).ToJsonString(),
             _ => (request.IsAnthropic ? Message(request, reply) : Completion(request, reply)).ToJsonString(),
         };

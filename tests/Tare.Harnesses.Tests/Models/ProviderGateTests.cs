@@ -27,10 +27,16 @@ public sealed class ProviderGateTests
             return ScriptedReply.Say("x");
         }
 
-        using var provider = new Provider("openai", Reply, Provider.Fast with { Concurrency = 3 });
-        await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => provider.AskAsync()));
-        most.ShouldBeInRange(1, 3);
-        provider.Server.Requests.Count.ShouldBe(12);
+        // Two models, each with connections of its own: only the gate that they share keeps the limit.
+        using var server = new ScriptedModelServer(Reply);
+        using var providers = new ModelProviders(Provider.Fast with { Concurrency = 2 }, _ => null, TimeProvider.System);
+        using var one = providers.Open(new PlannedModel("one", $"{server.OpenAI}#a"));
+        using var two = providers.Open(new PlannedModel("two", $"{server.OpenAI}#b"));
+        var clients = new[] { one, two }.Select(p => p.Open(Provider.Context("a/b"))).ToArray();
+        var cancel = TestContext.Current.CancellationToken;
+        await Task.WhenAll(Enumerable.Range(0, 12).Select(i => clients[i % 2].AskAsync(Provider.Question, cancel)));
+        most.ShouldBeInRange(1, 2);
+        server.Requests.Count.ShouldBe(12);
     }
 
     [Fact]

@@ -99,6 +99,16 @@ public sealed class ProviderKeyTests
     }
 
     [Fact]
+    public async Task A_word_in_the_place_of_a_key_is_left_in_answers()
+    {
+        using var server = new ScriptedModelServer(_ => ScriptedReply.Say("none is left"));
+        using var providers = new ModelProviders(Provider.Fast, name => name == "OPENAI_API_KEY" ? "none" : null, TimeProvider.System);
+        using var provider = providers.Open(new PlannedModel("local", $"{server.OpenAI}#m"));
+        var answer = await provider.Open(Provider.Context("a/b")).AskAsync(Provider.Question, TestContext.Current.CancellationToken);
+        answer.Text.ShouldBe("none is left");
+    }
+
+    [Fact]
     public void A_key_prints_as_the_variable_that_it_came_from() =>
         $"{new ProviderKey("OPENAI_API_KEY", Provider.Key)}".ShouldBe("the key in OPENAI_API_KEY");
 }

@@ -226,6 +226,18 @@ public sealed class ProviderWireTests
         provider.Server.Requests.Count.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("""{"function":{"arguments":"{}"}}""", "call_1", "", "{}")]
+    [InlineData("""{"id":"a","function":{"name":"bash"}}""", "a", "bash", "")]
+    [InlineData("""{"id":"a","function":{"name":"bash","arguments":{"command":"ls"}}}""", "a", "bash", """{"command":"ls"}""")]
+    public void A_tool_call_without_all_of_its_parts_is_one_still(string call, string id, string name, string arguments)
+    {
+        var body = $$"""{"choices":[{"message":{"tool_calls":[{{call}}]}}]}""";
+        var answer = ChatMapping.Answer(ChatCompletionsJson.Response(JsonSerializer.Deserialize<JsonElement>(body)));
+        answer.ToolCalls.ShouldHaveSingleItem().ShouldBe(new ToolCall(id, name, arguments));
+        answer.Finish.ShouldBe(FinishReason.Unknown);
+    }
+
     private static ModelRequest After(ModelAnswer answer, string result) =>
         Provider.Question with
         {

@@ -5,7 +5,10 @@ namespace Tare.Harnesses;
 /// <param name="value">The key, or <see langword="null"/> where none is sent.</param>
 internal sealed class ProviderKey(string variable, string? value)
 {
-    public const string Redacted = "[key]";
+    private const string Redacted = "[key]";
+
+    /// <summary>Shorter ones are words such as "none", which people give to servers that need no key; an answer may hold them.</summary>
+    private const int ShortestSecret = 16;
 
     /// <summary>The environment variable.</summary>
     public string Variable => variable;
@@ -14,7 +17,8 @@ internal sealed class ProviderKey(string variable, string? value)
     public string? Value => value;
 
     /// <summary>A text without the key in it.</summary>
-    public string Redact(string text) => value is null ? text : text.Replace(value, Redacted, StringComparison.Ordinal);
+    public string Redact(string text) =>
+        value is null || value.Length < ShortestSecret ? text : text.Replace(value, Redacted, StringComparison.Ordinal);
 
     public override string ToString() => value is null ? "no key" : $"the key in {variable}";
 }

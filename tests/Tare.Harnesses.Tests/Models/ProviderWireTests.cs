@@ -232,7 +232,7 @@ public sealed class ProviderWireTests
     [InlineData("""{"id":"a","function":{"name":"bash","arguments":{"command":"ls"}}}""", "a", "bash", """{"command":"ls"}""")]
     public void A_tool_call_without_all_of_its_parts_is_one_still(string call, string id, string name, string arguments)
     {
-        var body = $$"""{"choices":[{"message":{"tool_calls":[{{call}}]}}]}""";
+        var body = """{"choices":[{"message":{"tool_calls":[CALL]}}]}""".Replace("CALL", call);
         var answer = ChatMapping.Answer(ChatCompletionsJson.Response(JsonSerializer.Deserialize<JsonElement>(body)));
         answer.ToolCalls.ShouldHaveSingleItem().ShouldBe(new ToolCall(id, name, arguments));
         answer.Finish.ShouldBe(FinishReason.Unknown);

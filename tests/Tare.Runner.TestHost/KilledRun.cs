@@ -36,7 +36,10 @@ public static class KilledRun
             var folder = Path.Combine(RunFolder.TasksFolder(path), id);
             Directory.CreateDirectory(Path.Combine(folder, "tests"));
             File.WriteAllText(Path.Combine(folder, "task.toml"), "schema_version = \"1.1\"\n");
-            File.WriteAllText(Path.Combine(folder, "instruction.md"), FormattableString.Invariant($"Write the lines one and two into result. Item {i}.\n"));
+            File.WriteAllText(
+                Path.Combine(folder, "instruction.md"),
+                FormattableString.Invariant($"Write the lines one and two into result. Item {i}.\n")
+            );
             // Scores the share of two lines that are there, so that the results differ between attempts.
             File.WriteAllText(
                 Path.Combine(folder, "tests", "test.sh"),

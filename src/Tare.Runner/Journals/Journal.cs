@@ -11,6 +11,7 @@ namespace Tare.Runner.Journals;
 internal sealed class Journal : IDisposable
 {
     private const byte LineEnd = (byte)'\n';
+
     // A monitor, since a close waits on it for the last flush.
     private readonly object _gate = new();
     private readonly string _path;

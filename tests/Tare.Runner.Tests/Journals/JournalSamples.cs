@@ -23,12 +23,21 @@ internal static class JournalSamples
             Key,
             1,
             new string('b', 64),
-            new ModelAnswer("Zuerst ein Blick: \u00e4\u4e2d\U0001F600\u2028\u0000", [new ToolCall("c1", "bash", "{\"command\":\"ls\\n\"}")], FinishReason.ToolCalls)
+            new ModelAnswer(
+                "Zuerst ein Blick: \u00e4\u4e2d\U0001F600\u2028\u0000",
+                [new ToolCall("c1", "bash", "{\"command\":\"ls\\n\"}")],
+                FinishReason.ToolCalls
+            )
             {
                 Reasoning = "look\nfirst",
                 Model = "mini-2026-03-01",
                 ProviderState = "{\"signature\":\"x\"}",
-                Usage = new TokenUsage(100, 20) { CacheRead = 7, CacheWrite = 3, Reasoning = 5 },
+                Usage = new TokenUsage(100, 20)
+                {
+                    CacheRead = 7,
+                    CacheWrite = 3,
+                    Reasoning = 5,
+                },
             }
         ),
         new JournalEntry.ModelAnswered(Noon.AddSeconds(2), Key, 2, new string('c', 64), new ModelAnswer("", [], FinishReason.Unknown)),
@@ -36,7 +45,11 @@ internal static class JournalSamples
         new JournalEntry.AttemptFinished(
             Noon.AddSeconds(4),
             Key,
-            new AttemptResult(new Outcome.Scored(1.0 / 3), new Outcome.Missing(MissingCause.Operator, "voided by the rule reward-write"), StopReason.NoToolCall)
+            new AttemptResult(
+                new Outcome.Scored(1.0 / 3),
+                new Outcome.Missing(MissingCause.Operator, "voided by the rule reward-write"),
+                StopReason.NoToolCall
+            )
             {
                 Error = new AttemptError(MissingCause.Provider, "HTTP 500"),
                 Usage = new TokenUsage(100, 20) { CacheRead = 7 },
@@ -52,7 +65,10 @@ internal static class JournalSamples
         ),
         new JournalEntry.AttemptFinished(
             Noon.AddSeconds(5),
-            Key with { Number = 1 },
+            Key with
+            {
+                Number = 1,
+            },
             new AttemptResult(new Outcome.Scored(0), new Outcome.Scored(0), StopReason.Finished)
         ),
         new JournalEntry.JournalRepaired(Noon.AddSeconds(6), 7, 1234, "a line that is not whole", "journal.damaged-1"),

@@ -66,7 +66,15 @@ public class JournalTests
                             for (var i = 1; i <= each; i++)
                             {
                                 await journal.AppendAsync(
-                                    new JournalEntry.AttemptStarted(JournalSamples.Noon, JournalSamples.Key with { Number = w }, i, Replays: false)
+                                    new JournalEntry.AttemptStarted(
+                                        JournalSamples.Noon,
+                                        JournalSamples.Key with
+                                        {
+                                            Number = w,
+                                        },
+                                        i,
+                                        Replays: false
+                                    )
                                 );
                                 // What an append has promised: a reader of the file sees it.
                                 if (i is 1 or each)
@@ -114,5 +122,11 @@ public class JournalTests
     }
 
     private static List<int> Starts(string path, int number) =>
-        [.. new JournalReader(path).Entries().OfType<JournalEntry.AttemptStarted>().Where(e => e.Key.Number == number).Select(e => e.Start)];
+        [
+            .. new JournalReader(path)
+                .Entries()
+                .OfType<JournalEntry.AttemptStarted>()
+                .Where(e => e.Key.Number == number)
+                .Select(e => e.Start),
+        ];
 }

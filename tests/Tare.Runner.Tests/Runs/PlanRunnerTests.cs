@@ -173,7 +173,9 @@ public class PlanRunnerTests
         using var run = new TestRun(items: 1, attempts: 2);
         var opened = 0;
         run.OpenSandbox = policy =>
-            ++opened == 2 ? throw new SandboxException("no user id is left\n  expected: one") : new QuietSandbox(policy, _ => "", () => "1");
+            ++opened == 2
+                ? throw new SandboxException("no user id is left\n  expected: one")
+                : new QuietSandbox(policy, _ => "", () => "1");
         var state = await run.RunAsync();
         (state.Scored, state.Missing).ShouldBe((1, 1));
         run.Results.ShouldContain("sandbox,no user id is left; expected: one");
@@ -216,7 +218,10 @@ public class PlanRunnerTests
     public async Task An_unknown_harness_stops_the_run_before_it_starts()
     {
         using var run = new TestRun();
-        var services = run.Services with { Harnesses = new Dictionary<string, IHarness>(StringComparer.Ordinal) { ["bash-loop/2"] = new BashLoop() } };
+        var services = run.Services with
+        {
+            Harnesses = new Dictionary<string, IHarness>(StringComparer.Ordinal) { ["bash-loop/2"] = new BashLoop() },
+        };
         var e = await Should.ThrowAsync<InputException>(() => new PlanRunner(run.Folder, services).RunAsync(null, CancellationToken.None));
         e.Message.ShouldContain("did you mean 'bash-loop/2'");
     }
@@ -236,6 +241,7 @@ public class PlanRunnerTests
     {
         public Harness Identity { get; } = new("bash-loop", "1", HarnessKind.Reference);
 
-        public Task<AgentReport> RunAsync(AgentJob job, CancellationToken cancel = default) => throw new FormatException("a secret of the run");
+        public Task<AgentReport> RunAsync(AgentJob job, CancellationToken cancel = default) =>
+            throw new FormatException("a secret of the run");
     }
 }

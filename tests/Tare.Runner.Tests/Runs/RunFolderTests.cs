@@ -20,7 +20,10 @@ public class RunFolderTests
     public void A_task_that_was_edited_is_refused()
     {
         using var run = new TestRun();
-        File.AppendAllText(Path.Combine(RunFolder.TasksFolder(run.Path), "pack/item-2/tests/test.sh"), "echo 1 > /logs/verifier/reward.txt\n");
+        File.AppendAllText(
+            Path.Combine(RunFolder.TasksFolder(run.Path), "pack/item-2/tests/test.sh"),
+            "echo 1 > /logs/verifier/reward.txt\n"
+        );
         Should.Throw<InputException>(() => RunFolder.Open(run.Path)).Message.ShouldContain("pack/item-2");
     }
 
@@ -51,7 +54,9 @@ public class RunFolderTests
         var first = run.RunAsync();
         await inside.Task;
 
-        var e = await Should.ThrowAsync<InputException>(() => new PlanRunner(run.Folder, run.Services).RunAsync(null, CancellationToken.None));
+        var e = await Should.ThrowAsync<InputException>(() =>
+            new PlanRunner(run.Folder, run.Services).RunAsync(null, CancellationToken.None)
+        );
         e.Message.ShouldContain(FormattableString.Invariant($"process {Environment.ProcessId} on "));
         run.Folder.ReadState().Open.Count.ShouldBe(1, "the state can be read beside a runner");
         go.SetResult();
@@ -65,7 +70,10 @@ public class RunFolderTests
         await run.RunAsync();
         var results = run.Results;
         var lines = File.ReadAllLines(run.Journal).ToList();
-        var second = lines.FindIndex(lines.FindIndex(l => l.Contains("attempt-finished", StringComparison.Ordinal)) + 1, l => l.Contains("attempt-finished", StringComparison.Ordinal));
+        var second = lines.FindIndex(
+            lines.FindIndex(l => l.Contains("attempt-finished", StringComparison.Ordinal)) + 1,
+            l => l.Contains("attempt-finished", StringComparison.Ordinal)
+        );
         lines[second] = lines[second].Replace("\"value\":1", "\"value\":0", StringComparison.Ordinal);
         File.WriteAllText(run.Journal, string.Join('\n', lines) + "\n");
         var damaged = run.Folder.ReadState();

@@ -33,7 +33,8 @@ internal sealed class TestRun : IDisposable
     public List<(AttemptKey Key, int Call)> Calls { get; } = [];
 
     /// <summary>Answers a call of an attempt. Default: one command, then done.</summary>
-    public Func<AttemptKey, int, Task<ModelAnswer>> Answer { get; set; } = (_, call) => Task.FromResult(call == 1 ? Bash("echo x") : Done());
+    public Func<AttemptKey, int, Task<ModelAnswer>> Answer { get; set; } =
+        (_, call) => Task.FromResult(call == 1 ? Bash("echo x") : Done());
 
     /// <summary>What a command prints.</summary>
     public Func<string, string> Output { get; set; } = _ => "x\n";
@@ -76,7 +77,8 @@ internal sealed class TestRun : IDisposable
     public Task<RunState> WatchedAsync(IProgress<RunProgress> progress) => Runner([]).RunAsync(progress);
 
     /// <summary>The same until somebody interrupts it.</summary>
-    public Task InterruptedAsync(CancellationTokenSource stop) => Should.ThrowAsync<OperationCanceledException>(() => Runner([]).RunAsync(null, stop.Token));
+    public Task InterruptedAsync(CancellationTokenSource stop) =>
+        Should.ThrowAsync<OperationCanceledException>(() => Runner([]).RunAsync(null, stop.Token));
 
     public void Dispose() => _folder.Dispose();
 

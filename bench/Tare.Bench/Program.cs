@@ -7,6 +7,7 @@ return args switch
     ["mml"] => MarginalBenchmark.Run(),
     ["sandbox"] => await SandboxBenchmark.RunAsync(),
     ["runner"] => await RunnerBenchmark.RunAsync(),
+    ["runner", var kept] => await RunnerBenchmark.RunAsync(int.Parse(kept, System.Globalization.CultureInfo.InvariantCulture)),
     ["multiverse"] => MultiverseBenchmark.Run(),
     [] or ["eci"] => EciBenchmark.Run(EciBenchmark.DefaultFile()),
     _ => Usage(),
@@ -14,6 +15,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: Tare.Bench [eci [eci_benchmarks.csv] | mml | multiverse | runner | sandbox]");
+    Console.Error.WriteLine("Usage: Tare.Bench [eci [eci_benchmarks.csv] | mml | multiverse | runner [ATTEMPTS] | sandbox]");
     return 2;
 }

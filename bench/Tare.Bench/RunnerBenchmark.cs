@@ -13,21 +13,47 @@ internal static class RunnerBenchmark
 {
     private const int Sandboxed = 120;
     private const int Timed = 2_000;
-    private const int Kept = 20_000;
+    private const int EntriesOfAttempt = 5;
     private const int Items = 20;
     private const int Flushes = 2_000;
 
-    internal static async Task<int> RunAsync()
+    /// <summary>Measures.</summary>
+    /// <param name="kept">Attempts over which memory is watched.</param>
+    internal static async Task<int> RunAsync(int kept = 20_000)
     {
         using var folder = new TemporaryFolder();
-        await FlushAsync(folder["flush"]);
+        var entry = await FlushAsync(folder["flush"]);
+        var files = Files(folder["files"]);
         await SandboxedAsync(folder);
-        await RunnerAloneAsync(folder);
-        await MemoryAsync(folder);
+        await RunnerAloneAsync(folder, (entry * EntriesOfAttempt) + files);
+        await MemoryAsync(folder, kept);
         return 0;
     }
 
-    private static async Task FlushAsync(string path)
+    // CPU milliseconds of the files that an attempt leaves, their flushes included.
+    private static double Files(string path)
+    {
+        void Write(int i) =>
+            new AttemptFiles(Path.Combine(path, i.ToString(CultureInfo.InvariantCulture))).Write(
+                ("transcript.json", "{}"),
+                ("transcript.txt", "x"),
+                ("verifier.txt", "x")
+            );
+        Write(-1);
+        using var process = Process.GetCurrentProcess();
+        var (cpu, watch) = (process.TotalProcessorTime, Stopwatch.StartNew());
+        for (var i = 0; i < Flushes / 4; i++)
+        {
+            Write(i);
+        }
+
+        process.Refresh();
+        var each = (process.TotalProcessorTime - cpu).TotalMilliseconds / (Flushes / 4);
+        Say($"files of an attempt, flushed: {watch.Elapsed.TotalMilliseconds / (Flushes / 4):0.000} ms elapsed, {each:0.000} ms CPU");
+        return each;
+    }
+
+    private static async Task<double> FlushAsync(string path)
     {
         Directory.CreateDirectory(path);
         using var journal = Journal.Open(Path.Combine(path, "journal"), TimeProvider.System.GetUtcNow(), _ => { });
@@ -50,10 +76,9 @@ internal static class RunnerBenchmark
         }
 
         process.Refresh();
-        var wall = watch.Elapsed.TotalMilliseconds / Flushes;
-        Say(
-            $"journal: an entry appended and flushed: {wall:0.000} ms elapsed, {(process.TotalProcessorTime - cpu).TotalMilliseconds / Flushes:0.000} ms CPU"
-        );
+        var each = (process.TotalProcessorTime - cpu).TotalMilliseconds / Flushes;
+        Say($"journal: an entry appended and flushed: {watch.Elapsed.TotalMilliseconds / Flushes:0.000} ms elapsed, {each:0.000} ms CPU");
+        return each;
     }
 
     private static async Task SandboxedAsync(TemporaryFolder folder)
@@ -69,26 +94,28 @@ internal static class RunnerBenchmark
         );
     }
 
-    private static async Task RunnerAloneAsync(TemporaryFolder folder)
+    private static async Task RunnerAloneAsync(TemporaryFolder folder, double flushes)
     {
         await MeasureAsync(folder["warm-alone"], Timed / 4, PlannedIsolation.None, Nothing, parallel: 2);
         var (watch, cpu) = await MeasureAsync(folder["alone"], Timed, PlannedIsolation.None, Nothing, parallel: 2);
+        var each = cpu.TotalMilliseconds / Timed;
+        Say($"runner alone (commands do nothing): {Timed} attempts, 2 at a time: {Timed / watch.TotalMinutes:0} a minute");
         Say(
-            $"runner alone (commands do nothing): {Timed} attempts: CPU ms an attempt, flushes included: {cpu.TotalMilliseconds / Timed:0.00}; {Timed / watch.TotalMinutes:0} a minute"
+            $"CPU ms an attempt: {each:0.00}; without the {flushes:0.00} of its {EntriesOfAttempt} entries and its files one by one: {each - flushes:0.00}"
         );
     }
 
-    private static async Task MemoryAsync(TemporaryFolder folder)
+    private static async Task MemoryAsync(TemporaryFolder folder, int kept)
     {
         var marks = new List<(int Finished, long Bytes)>();
         var watched = new Direct(p =>
         {
-            if (p.FinishedNow % (Kept / 10) == 0 && p.FinishedNow > marks.LastOrDefault().Finished)
+            if (p.FinishedNow % (kept / 10) == 0 && p.FinishedNow > marks.LastOrDefault().Finished)
             {
                 marks.Add((p.FinishedNow, GC.GetTotalMemory(forceFullCollection: true)));
             }
         });
-        await MeasureAsync(folder["memory"], Kept, PlannedIsolation.None, Nothing, parallel: 2, watched);
+        await MeasureAsync(folder["memory"], kept, PlannedIsolation.None, Nothing, parallel: 2, watched);
         foreach (var (finished, bytes) in marks)
         {
             Say($"memory: after {finished} attempts {bytes / 1048576.0:0.0} MiB live");

@@ -1,4 +1,5 @@
 using Tare.Records;
+using Tare.Runner.Journals;
 
 namespace Tare.Runner;
 
@@ -15,26 +16,44 @@ internal sealed class RunLock : IDisposable
     /// <exception cref="InputException">Another runner holds it.</exception>
     public static RunLock Take(string folder, string holder)
     {
+        var taken = new RunLock(Open(folder));
+        try
+        {
+            DurableFile.Write(HolderPath(folder), holder);
+            return taken;
+        }
+        catch
+        {
+            taken.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    // The file stays: removing it would let a third runner lock a new one beside a waiting second.
+    private static FileStream Open(string folder)
+    {
         var path = Path.Combine(folder, "lock");
         try
         {
-            // The file stays: removing it would let a third runner lock a new one beside a waiting second.
-            var taken = new RunLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
-            File.WriteAllText(HolderPath(folder), holder);
-            return taken;
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException e) when (File.Exists(path) && File.Exists(HolderPath(folder)))
+        catch (IOException e) when (File.Exists(path))
         {
+            var other = File.Exists(HolderPath(folder)) ? File.ReadAllText(HolderPath(folder)) : "which has just started";
             throw new InputException(
-                $"{folder}: another runner is at work here ({File.ReadAllText(HolderPath(folder))})\n"
+                $"{folder}: another runner is at work here ({other})\n"
                     + "  expected: one runner a run folder\n"
                     + "  next:     'tare status' shows how far it is; wait for it or stop it, then resume",
                 e
             );
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw DurableFile.Unwritable(path, e);
+        }
     }
-
-    public void Dispose() => _file.Dispose();
 
     // Beside the lock, since a locked file cannot be opened to read who holds it.
     private static string HolderPath(string folder) => Path.Combine(folder, "lock.holder");

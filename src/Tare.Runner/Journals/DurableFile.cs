@@ -40,6 +40,7 @@ internal static partial class DurableFile
         );
 
     /// <summary>Flushes the names in a folder: without it a power cut can lose a new file whose content is on disk.</summary>
+    /// <exception cref="InputException">The disk does not take it.</exception>
     public static void FlushFolder(string path)
     {
         var descriptor = open(path, ReadOnlyFolder);
@@ -61,7 +62,7 @@ internal static partial class DurableFile
         }
     }
 
-    private static IOException Fault(string path) => new($"{path}: {Marshal.GetLastPInvokeErrorMessage()}");
+    private static InputException Fault(string path) => Unwritable(path, new IOException(Marshal.GetLastPInvokeErrorMessage()));
 
     [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int open(string path, int flags);

@@ -57,7 +57,7 @@ internal sealed class Journal : IDisposable
         {
             return Open(path, now, read, reader);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw DurableFile.Unwritable(path, e);
         }

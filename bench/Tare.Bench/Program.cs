@@ -6,6 +6,8 @@ return args switch
     ["eci", var file] => EciBenchmark.Run(file),
     ["mml"] => MarginalBenchmark.Run(),
     ["sandbox"] => await SandboxBenchmark.RunAsync(),
+    ["runner"] => await RunnerBenchmark.RunAsync(),
+    ["runner", var kept] => await RunnerBenchmark.RunAsync(int.Parse(kept, System.Globalization.CultureInfo.InvariantCulture)),
     ["multiverse"] => MultiverseBenchmark.Run(),
     ["dossier", var format and ("json" or "yaml")] => DossierBenchmark.Run(format),
     [] or ["eci"] => EciBenchmark.Run(EciBenchmark.DefaultFile()),
@@ -14,6 +16,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: Tare.Bench [eci [eci_benchmarks.csv] | mml | multiverse | sandbox | dossier json|yaml]");
+    Console.Error.WriteLine("Usage: Tare.Bench [eci [eci_benchmarks.csv] | mml | multiverse | runner [ATTEMPTS] | sandbox | dossier json|yaml]");
     return 2;
 }

@@ -1,0 +1,164 @@
+using System.Globalization;
+using System.Numerics;
+using Tare.Records;
+
+namespace Tare.Runner;
+
+/// <summary>The parts of a plan as they stand on a command line.</summary>
+public static class PlanArguments
+{
+    /// <summary>The most attempts of each model at each item.</summary>
+    public const int MostAttempts = 10_000;
+
+    /// <summary>The same in words, for messages.</summary>
+    internal const string AttemptsRule = "a whole number from 1 to 10,000";
+
+    private const string ModelsPlace = "--models";
+    private const string BudgetPlace = "--budget";
+    private const string Addresses =
+        "openai:NAME, anthropic:NAME, URL#NAME, sim:ability=0.5 or scripted:FILE, each after LABEL= where it needs a label";
+    private static readonly string[] s_limits = ["tokens", "turns", "cost", "seconds"];
+
+    /// <summary>
+    /// Models with commas between them: each an address, or <c>LABEL=ADDRESS</c>. Without a label the model's name is its label; a simulated
+    /// model of ability 0.5 is <c>sim-0.5</c>, a script is called like its file.
+    /// </summary>
+    /// <param name="list">The text.</param>
+    /// <exception cref="InputException">An address is empty or has an unknown kind, or a label is missing, not usable or there twice.</exception>
+    public static IReadOnlyList<PlannedModel> Models(string list)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        var models = new List<PlannedModel>();
+        foreach (var text in list.Split(',', StringSplitOptions.TrimEntries))
+        {
+            var model = Model(text);
+            if (models.Find(m => string.Equals(m.Label, model.Label, StringComparison.OrdinalIgnoreCase)) is { } other)
+            {
+                throw InputException.At(
+                    ModelsPlace,
+                    $"two models with the label '{other.Label}': {other.Address} and {model.Address}",
+                    "a label of its own for each",
+                    $"write for example {model.Label}-2={model.Address}"
+                );
+            }
+
+            models.Add(model);
+        }
+
+        return models;
+    }
+
+    /// <summary>Limits with commas between them: <c>tokens=200k,turns=50,cost=2.5,seconds=600</c>; <c>k</c> and <c>m</c> stand for thousands and millions.</summary>
+    /// <param name="list">The text.</param>
+    /// <param name="disclosure">What the agent is told.</param>
+    /// <exception cref="InputException">A limit is unknown, there twice, or not a positive number.</exception>
+    public static Budget Budget(string list, BudgetDisclosure disclosure)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        var budget = new Budget { Disclosure = disclosure };
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var text in list.Split(',', StringSplitOptions.TrimEntries))
+        {
+            var (key, value) = text.Split('=', 2) is [var k, var v] ? (k, v) : (text, "");
+            if (!s_limits.Contains(key, StringComparer.Ordinal))
+            {
+                throw InputException.At(
+                    BudgetPlace,
+                    $"'{text}'",
+                    $"LIMIT=NUMBER with one of {string.Join(", ", s_limits)}",
+                    NearestNames.Of(key, s_limits, 1) is [var near] ? $"did you mean '{near}'?" : "for example tokens=200k,turns=50"
+                );
+            }
+
+            if (!seen.Add(key))
+            {
+                throw InputException.At(BudgetPlace, $"'{key}' twice", "every limit once", "remove one of the two");
+            }
+
+            budget = key switch
+            {
+                "tokens" => budget with { Tokens = Limit<long>(text, value, whole: true) },
+                "turns" => budget with { Turns = Limit<int>(text, value, whole: true) },
+                "cost" => budget with { CostUsd = Limit<decimal>(text, value, whole: false) },
+                _ => budget with { Seconds = Limit<double>(text, value, whole: false) },
+            };
+        }
+
+        return budget;
+    }
+
+    private static PlannedModel Model(string text)
+    {
+        if (text.Length == 0)
+        {
+            throw InputException.At(ModelsPlace, "an empty name between commas", Addresses, "remove the comma");
+        }
+
+        // 'sim:ability=0.5' has an equals sign too, but nothing that could be a label before it.
+        var equals = text.IndexOf('=', StringComparison.Ordinal);
+        if (equals > 0 && PlanNames.IsLabel(text[..equals]))
+        {
+            return equals < text.Length - 1
+                ? new PlannedModel(text[..equals], text[(equals + 1)..])
+                : throw InputException.At(ModelsPlace, $"'{text}'", Addresses, "write the address behind the equals sign");
+        }
+
+        var label = PlanNames.ToLabel(OwnName(text));
+        return label.Length > 0
+            ? new PlannedModel(label, text)
+            : throw InputException.At(ModelsPlace, $"'{text}'", "a model with a name, or LABEL=ADDRESS", $"write for example mine={text}");
+    }
+
+    private static string OwnName(string address)
+    {
+        if (address.Contains("://", StringComparison.Ordinal))
+        {
+            return address.Split('#', 2) is [_, { Length: > 0 } name]
+                ? name
+                : throw InputException.At(
+                    ModelsPlace,
+                    $"'{address}'",
+                    "URL#NAME: the address of the server, then the model's name there",
+                    "for example local=http://127.0.0.1:8080/v1#qwen3.6-35b-a3b"
+                );
+        }
+
+        return address.Split(':', 2) switch
+        {
+            ["openai" or "anthropic", var name] => name,
+            ["scripted", var file] => Path.GetFileNameWithoutExtension(file),
+            ["sim", var parameters] => "sim-" + parameters.Split('=', 2)[^1],
+            [var kind, ..] => throw InputException.At(
+                ModelsPlace,
+                $"'{address}'",
+                Addresses,
+                NearestNames.Of(kind, ["openai", "anthropic", "sim", "scripted"], 1) is [var near]
+                    ? $"did you mean '{near}:'?"
+                    : $"for example openai:{kind}"
+            ),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private static T Limit<T>(string text, string value, bool whole)
+        where T : struct, INumber<T>
+    {
+        var factor =
+            value.EndsWith('k') ? 1_000
+            : value.EndsWith('m') ? 1_000_000
+            : 1;
+        var digits = factor == 1 ? value : value[..^1];
+        var expectation = whole ? "a positive whole number; 200k is 200,000 and 2m is 2,000,000" : "a positive number";
+        if (
+            !decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            || number <= 0
+            || number > int.MaxValue
+            || (whole && (number * factor != decimal.Truncate(number * factor) || number * factor > int.MaxValue))
+        )
+        {
+            throw InputException.At(BudgetPlace, $"'{text}'", expectation, "correct the number");
+        }
+
+        return T.CreateChecked(number * factor);
+    }
+}

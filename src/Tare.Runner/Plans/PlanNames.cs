@@ -1,0 +1,30 @@
+namespace Tare.Runner;
+
+/// <summary>The names that may stand in a plan. They name folders of the run, so that nothing else may be in them.</summary>
+internal static class PlanNames
+{
+    /// <summary>What a label is, for messages.</summary>
+    public const string LabelRule = "letters, digits, '.', '_' and '-', at most 80, a letter or digit first";
+
+    private const int LongestLabel = 80;
+    private const int DigestDigits = 64;
+
+    /// <summary>Whether a text can be the label of a model.</summary>
+    public static bool IsLabel(string text) =>
+        text.Length is > 0 and <= LongestLabel && char.IsAsciiLetterOrDigit(text[0]) && text.All(IsOfLabel);
+
+    /// <summary>Whether a text is <c>pack/item</c>, or <c>harness/version</c>.</summary>
+    public static bool IsPair(string text) => text.Split('/') is [var first, var second] && IsLabel(first) && IsLabel(second);
+
+    /// <summary>Whether a text is a SHA-256.</summary>
+    public static bool IsDigest(string text) => text.Length == DigestDigits && text.All(char.IsAsciiHexDigitLower);
+
+    /// <summary>A text with everything that a label cannot hold replaced by hyphens; empty where nothing is left.</summary>
+    public static string ToLabel(string text)
+    {
+        var label = string.Concat(text.Select(c => IsOfLabel(c) ? c : '-')).TrimStart('.', '_', '-').TrimEnd('-');
+        return label[..Math.Min(label.Length, LongestLabel)];
+    }
+
+    private static bool IsOfLabel(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-';
+}

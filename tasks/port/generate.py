@@ -24,7 +24,7 @@ PACK = "port"
 CANARY = "aeb27dfb-9fc8-4899-92e4-8a0d14da4f14"
 EXAMPLES = ("typical", "typical", "edge", "error")
 # A virtual machine takes ten times as long to start as a small program: fewer tests where one runs.
-TESTS, TESTS_WITH_MACHINE = 60, 36
+TESTS, TESTS_WITH_MACHINE = 60, 30
 TOKEN = re.compile(r"@([A-Z][A-Z0-9_]*)@")
 
 INSTRUCTION = """# Port `{item}` from {source} to {target}

@@ -48,14 +48,11 @@ func length(year, month int) int {
 	return lengths[month-1]
 }
 
-// Both rules of the leap year at once are met every `common` years.
+// Years that both rules of the leap year name come every `common` years.
 func start(year int) int {
 	common := leapExcept
 	for common%leapEvery != 0 {
 		common += leapExcept
-	}
-	if leapExcept%leapEvery != 0 {
-		common = leapExcept * leapEvery
 	}
 	return year*yearDays + floorDiv(year+leapEvery-1, leapEvery) - floorDiv(year+common-1, common)
 }

@@ -50,7 +50,8 @@ The score is the share of hidden tests whose output and exit code are equal: ord
 or does not build scores 0.
 
 When it is tested, the port is built alone from that one file, and runs where it can read nothing but itself, the standard library of {target} and
-standard input. It cannot start programs, write files or use a network; the reference is out of its reach. A run may take 5 seconds.
+standard input. It cannot start programs, write files or use a network; the reference is out of its reach. A run may take 5 seconds of
+processor time.
 """
 
 

@@ -33,13 +33,10 @@ public sealed class TranscriptTests
         new TranscriptEvent.Refused("2", "There is no tool of that name. The only tool is bash."),
         new TranscriptEvent.Answered(new ModelAnswer("", [], FinishReason.ContentFilter)),
         new TranscriptEvent.Told("user", "Your last answer called no tool."),
-        new TranscriptEvent.Answered(new ModelAnswer("", [new ToolCall("3", "bash", "{\"command\":\"seq 300\"}")], FinishReason.ToolCalls)),
-        new TranscriptEvent.Ran(
-            "3",
-            "seq 300",
-            $"[stdout]\n{string.Join('\n', Enumerable.Range(1, 300))}\n[ended: time limit of 120 s]",
-            null
+        new TranscriptEvent.Answered(
+            new ModelAnswer("", [new ToolCall("3", "bash", "{\"command\":\"sleep 300\"}")], FinishReason.ToolCalls)
         ),
+        new TranscriptEvent.Ran("3", "sleep 300", "[ended: time limit of 120 s]", null),
         new TranscriptEvent.Answered(
             new ModelAnswer("More.", [new ToolCall("4", "bash", "{\"command\":\"echo too late\"}")], FinishReason.Length)
             {
@@ -53,10 +50,28 @@ public sealed class TranscriptTests
     public void Text_for_people() => Approval.Check(TranscriptText.Render(s_transcript), "transcript");
 
     [Fact]
+    public void Of_a_long_text_the_beginning_and_the_end_are_shown_and_the_rest_is_counted()
+    {
+        var ran = new TranscriptEvent.Ran("1", "seq 1000", string.Join('\n', Enumerable.Range(1, 1000)), 0);
+        var lines = TranscriptText.Render(new Transcript([ran])).TrimEnd('\n').Split('\n');
+        lines.Length.ShouldBe(2 + 201);
+        lines[151..154].ShouldBe(["  150", "  [800 lines are not shown here; the JSON document has them]", "  951"]);
+    }
+
+    [Fact]
+    public void A_document_of_version_1() => Approval.Check(TranscriptJson.Write(s_transcript), "transcript-file-1");
+
+    [Fact]
     public void Text_keeps_to_its_width_and_nothing_acts_on_a_terminal()
     {
         var text = TranscriptText.Render(s_transcript);
         text.Split('\n').Max(l => l.Length).ShouldBe(TranscriptText.Width);
+        TranscriptText
+            .Render(s_transcript, 70)
+            .Split('\n')
+            .Where(l => !l.StartsWith("──", StringComparison.Ordinal))
+            .Max(l => l.Length)
+            .ShouldBe(70);
         text.All(c => c == '\n' || !char.IsControl(c)).ShouldBeTrue();
     }
 

@@ -93,6 +93,7 @@ internal static class TareProgram
         root.Add(DataCommand.Build(terminal));
         root.Add(ImportCommand.Build(terminal));
         root.Add(CompareCommand.Build(terminal));
+        root.Add(TranscriptCommand.Build(terminal));
         return root;
     }
 

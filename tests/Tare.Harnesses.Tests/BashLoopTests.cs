@@ -217,6 +217,12 @@ public sealed class BashLoopTests
     }
 
     [Fact]
+    public async Task What_ends_the_whole_run_is_no_result_of_an_attempt() =>
+        await Should.ThrowAsync<InputException>(() =>
+            Loops.RunAsync(new AnswersBy((_, _) => throw new InputException("the disk is full")))
+        );
+
+    [Fact]
     public async Task An_interruption_leaves_by_an_exception()
     {
         using var interrupt = new CancellationTokenSource();

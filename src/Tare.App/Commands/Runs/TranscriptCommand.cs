@@ -99,7 +99,11 @@ internal static class TranscriptCommand
         }
 
         var words = part.Count(c => c == '/') + 1;
-        var ends = ids.GroupBy(id => string.Join('/', id.Split('/')[^Math.Min(words, id.Count(c => c == '/') + 1)..]), StringComparer.Ordinal).ToList();
+        var ends = ids.GroupBy(
+                id => string.Join('/', id.Split('/')[^Math.Min(words, id.Count(c => c == '/') + 1)..]),
+                StringComparer.Ordinal
+            )
+            .ToList();
         var near = NearestNames.Of(part, ends.Select(e => e.Key)).SelectMany(n => ends.Single(e => e.Key == n)).Take(NamesShown).ToList();
         throw InputException.At(
             "ATTEMPT",

@@ -79,6 +79,7 @@ public sealed class SchemaTests : IDisposable
             { "task-new", ["task", "new", "fresh", "--dir", "OUT"] },
             { "task-draw", ["task", "draw", "sample@8/total", "--out", "OUT", "--isolation", "best-effort"] },
             { "task-check", ["task", "check", "sample/total", "--isolation", "best-effort"] },
+            { "transcript", ["transcript", "RUN", "port/wc/2"] },
         };
 
     [Theory]
@@ -115,6 +116,7 @@ public sealed class SchemaTests : IDisposable
                 "GRID" => grid,
                 "SCORES" => scores,
                 "RESPONSES" => responses,
+                "RUN" => TranscriptCommandTests.Run(_cli),
                 "LOG" => Mirror.PathOf("formats/inspect/popularity_2025-09-23.eval"),
                 "ITEMS" => items,
                 "API" => PublishedCatalogues.WriteApi(_cli),
@@ -168,7 +170,16 @@ public sealed class SchemaTests : IDisposable
         var schemas = Directory.GetFiles(Repository.PathOf("docs/schemas"), "*.json").Select(f => Path.GetFileNameWithoutExtension(f)!);
         schemas
             .Order()
-            .ShouldBe(Commands.Select(c => c.Data.Item1).Append("verify").Append("data-pull").Append("study-report").Distinct().Order());
+            .ShouldBe(
+                Commands
+                    .Select(c => c.Data.Item1)
+                    .Append("verify")
+                    .Append("data-pull")
+                    .Append("study-report")
+                    .Append("transcript-file")
+                    .Distinct()
+                    .Order()
+            );
     }
 
     private static void Agree(string schema, JsonElement document)

@@ -94,6 +94,7 @@ internal static class TareProgram
         root.Add(ImportCommand.Build(terminal));
         root.Add(CompareCommand.Build(terminal));
         root.Add(TaskCommand.Build(terminal));
+        root.Add(TranscriptCommand.Build(terminal));
         return root;
     }
 

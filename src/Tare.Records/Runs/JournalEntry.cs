@@ -9,8 +9,19 @@ public abstract record JournalEntry(DateTimeOffset At)
     /// <param name="PlanDigest">SHA-256 of the plan's document.</param>
     /// <param name="Product">Program and version.</param>
     /// <param name="Warnings">What the host cannot promise, each a sentence.</param>
-    public sealed record RunStarted(DateTimeOffset At, string PlanDigest, string Product, IReadOnlyList<string> Warnings)
-        : JournalEntry(At);
+    public sealed record RunStarted(DateTimeOffset At, string PlanDigest, string Product, IReadOnlyList<string> Warnings) : JournalEntry(At)
+    {
+        /// <summary>The plan's document in the run's first entry, so that a plan that was edited later shows what differs; else <see langword="null"/>.</summary>
+        public string? Plan { get; init; }
+    }
+
+    /// <summary>The journal could not be read to its end; the run went on with what stood before.</summary>
+    /// <param name="At">When.</param>
+    /// <param name="Line">First line that could not be read, from 1.</param>
+    /// <param name="Offset">Where it began, bytes from 0.</param>
+    /// <param name="Found">What was found there.</param>
+    /// <param name="KeptIn">Name of the file that keeps what stood from there on, or <see langword="null"/> where nothing did, or only what a crash leaves.</param>
+    public sealed record JournalRepaired(DateTimeOffset At, int Line, long Offset, string Found, string? KeptIn) : JournalEntry(At);
 
     /// <summary>An attempt began in a fresh sandbox.</summary>
     /// <param name="At">When.</param>

@@ -1,0 +1,30 @@
+using Tare.Records;
+
+namespace Tare.Runner;
+
+/// <summary>What calls of one planned model cost, by the day of the call.</summary>
+/// <param name="prices">The price book.</param>
+/// <param name="model">The model.</param>
+internal sealed class CallPrices(PriceBook prices, PlannedModel model)
+{
+    private readonly string _name = NameOf(model.Address);
+
+    /// <summary>The price on a day under the name in the plan, or <see langword="null"/> where the book has none.</summary>
+    public ModelPrice? On(DateTimeOffset at) => prices.On(_name, Day(at));
+
+    /// <summary>Cost of a call, US dollars, or <see langword="null"/> where usage or price is unknown. The name that answered goes before the name that was asked.</summary>
+    public decimal? Of(ModelAnswer answer, DateTimeOffset at)
+    {
+        var price = (answer.Model is { } answered ? prices.On(answered, Day(at)) : null) ?? On(at);
+        return answer.Usage is { } usage ? price?.CostOf(usage) : null;
+    }
+
+    private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
+
+    // The provider's name of the model: behind '#' where the address is one of the network, else behind the kind.
+    private static string NameOf(string address)
+    {
+        var hash = address.IndexOf('#', StringComparison.Ordinal);
+        return address[((hash >= 0 ? hash : address.IndexOf(':', StringComparison.Ordinal)) + 1)..];
+    }
+}

@@ -14,4 +14,7 @@ public sealed record TaskLimits
 
     /// <summary>Size of everything that commands can write, bytes. Default: 512 MiB.</summary>
     public long StorageBytes { get; init; } = 512L << 20;
+
+    /// <summary>Processors: a command may use this many times its elapsed time of processor time. Default: Harbor's 1.</summary>
+    public int Cpus { get; init; } = 1;
 }

@@ -1,0 +1,80 @@
+using Tare.Records;
+using Tare.Sandboxes;
+
+namespace Tare.Runner;
+
+/// <summary>A sandbox made ready for a task.</summary>
+public static class TaskEnvironment
+{
+    /// <summary>Where the verifier's tests are seen.</summary>
+    internal const string Tests = "/tests";
+
+    /// <summary>Where the oracle's solution is seen.</summary>
+    internal const string Solution = "/solution";
+
+    // Kept back in the verifier's folder until the verifier starts, so that an agent that fills the disk cannot keep a reward from being written.
+    private const int ReserveFiles = 16;
+    private const int ReserveFileBytes = 256 << 10;
+
+    /// <summary>Opens a sandbox with the task's limits and copies <c>environment/</c> into its work folder.</summary>
+    /// <param name="task">The task.</param>
+    /// <param name="open">Opens a sandbox.</param>
+    /// <param name="isolation">What is demanded of it.</param>
+    /// <exception cref="SandboxException">The sandbox cannot be opened, or the environment does not fit into it.</exception>
+    public static ISandbox Open(EvalTask task, Func<SandboxPolicy, ISandbox> open, PlannedIsolation isolation)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        ArgumentNullException.ThrowIfNull(open);
+        var sandbox = open(Policy(task, isolation));
+        try
+        {
+            var environment = Path.Combine(task.Folder, "environment");
+            if (Directory.Exists(environment))
+            {
+                sandbox.CopyIn(environment, task.WorkFolder);
+            }
+
+            var reserve = new byte[ReserveFileBytes];
+            for (var i = 0; i < ReserveFiles; i++)
+            {
+                sandbox.WriteFile($"{Reserve(sandbox)}/{i}", reserve);
+            }
+
+            return sandbox;
+        }
+        catch
+        {
+            sandbox.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The policy of a task: its limits, its variables, its work folder.</summary>
+    /// <param name="task">The task.</param>
+    /// <param name="isolation">What is demanded. Without isolation the policy asks for best effort: a process-only sandbox gives none.</param>
+    public static SandboxPolicy Policy(EvalTask task, PlannedIsolation isolation)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        var longest = task.Limits.Agent > task.Limits.Verifier ? task.Limits.Agent : task.Limits.Verifier;
+        return new SandboxPolicy
+        {
+            Isolation = isolation == PlannedIsolation.Strict ? IsolationLevel.Strict : IsolationLevel.BestEffort,
+            WorkFolder = task.WorkFolder,
+            WorkFolderBytes = task.Limits.StorageBytes + ((long)ReserveFiles * ReserveFileBytes),
+            MemoryBytes = task.Limits.MemoryBytes,
+            WallClock = longest,
+            CpuTime = longest * task.Limits.Cpus,
+            Environment = task.Environment,
+        };
+    }
+
+    /// <summary>A folder in the verifier's folder, which no command of the agent sees.</summary>
+    internal static string Reserve(ISandbox sandbox) => sandbox.Policy.VerifierFolder + "/.reserve";
+
+    /// <summary>Whether commands see the paths of the policy as they are; without a file system of its own they do not.</summary>
+    internal static bool HasOwnPaths(ISandbox sandbox) =>
+        string.Equals(sandbox.PathSeenByCommands(sandbox.Policy.WorkFolder), sandbox.Policy.WorkFolder, StringComparison.Ordinal);
+
+    /// <summary>Where a command sees a hidden folder.</summary>
+    internal static string Seen(ISandbox sandbox, string hostPath, string path) => HasOwnPaths(sandbox) ? path : hostPath;
+}

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using Tare.Records;
 
 namespace Tare.Runner.Journals;
 
@@ -9,17 +10,34 @@ internal static partial class DurableFile
     private const int ReadOnlyFolder = 0x10000 | 0x80000;
 
     /// <summary>Writes a file under another name, flushes it, and gives it its name: a reader sees the old content or the new one.</summary>
+    /// <exception cref="InputException">The disk does not take it.</exception>
     public static void Write(string path, string text)
     {
         var temporary = $"{path}.tmp";
-        using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.Read))
+        try
         {
-            stream.Write(Encoding.UTF8.GetBytes(text));
-            stream.Flush(flushToDisk: true);
-        }
+            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.Read))
+            {
+                stream.Write(Encoding.UTF8.GetBytes(text));
+                stream.Flush(flushToDisk: true);
+            }
 
-        File.Move(temporary, path, overwrite: true);
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable(path, e);
+        }
     }
+
+    /// <summary>What a person is told when the disk does not take a file of the run.</summary>
+    public static InputException Unwritable(string path, Exception cause) =>
+        new(
+            $"{path}: cannot be written ({cause.Message.ReplaceLineEndings(" ")})\n"
+                + "  expected: a disk with free space that takes writes\n"
+                + "  next:     free some space, then 'tare resume' the run: nothing that had ended is lost",
+            cause
+        );
 
     /// <summary>Flushes the names in a folder: without it a power cut can lose a new file whose content is on disk.</summary>
     public static void FlushFolder(string path)

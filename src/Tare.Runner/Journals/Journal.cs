@@ -57,7 +57,7 @@ internal sealed class Journal : IDisposable
         }
         catch (IOException e)
         {
-            throw Unwritable(path, e);
+            throw DurableFile.Unwritable(path, e);
         }
     }
 
@@ -222,7 +222,7 @@ internal sealed class Journal : IDisposable
         TaskCompletionSource waiting;
         lock (_gate)
         {
-            _fault ??= Unwritable(_path, cause);
+            _fault ??= DurableFile.Unwritable(_path, cause);
             waiting = _batch;
             _flushing = false;
         }
@@ -230,14 +230,6 @@ internal sealed class Journal : IDisposable
         batch.SetException(_fault);
         waiting.TrySetException(_fault);
     }
-
-    private static InputException Unwritable(string path, Exception cause) =>
-        new(
-            $"{path}: cannot be written ({cause.Message.ReplaceLineEndings(" ")})\n"
-                + "  expected: a disk with free space that takes writes\n"
-                + "  next:     free some space, then 'tare resume' the run: nothing that had ended is lost",
-            cause
-        );
 
     private static TaskCompletionSource NewBatch() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

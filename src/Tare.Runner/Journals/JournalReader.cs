@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Tare.Records;
 
@@ -12,6 +13,7 @@ internal sealed class JournalReader(string path)
 
     private const int Chunk = 1 << 16;
     private const byte LineEnd = (byte)'\n';
+    private static readonly SearchValues<byte> s_digits = SearchValues.Create("0123456789abcdef"u8);
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private byte[] _buffer = new byte[Chunk];
@@ -93,7 +95,7 @@ internal sealed class JournalReader(string path)
     // What is wrong with a line, or null; a good one is taken up by the chain.
     private string? Fault(ReadOnlySpan<byte> line)
     {
-        if (line.Length <= JournalChain.Digits || line[JournalChain.Digits] != (byte)' ' || line[..JournalChain.Digits].ContainsAnyExcept("0123456789abcdef"u8))
+        if (line.Length <= JournalChain.Digits || line[JournalChain.Digits] != (byte)' ' || line[..JournalChain.Digits].ContainsAnyExcept(s_digits))
         {
             return "a line that does not begin with a checksum of 16 hexadecimal digits and a space";
         }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Tare.Records;
 using Tare.Runner.Journals;
 
 namespace Tare.Runner;
@@ -33,12 +32,7 @@ internal sealed class AttemptFiles(string folder)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(
-                $"{folder}: cannot be written ({e.Message.ReplaceLineEndings(" ")})\n"
-                    + "  expected: a disk with free space that takes writes\n"
-                    + "  next:     free some space, then 'tare resume' the run: nothing that had ended is lost",
-                e
-            );
+            throw DurableFile.Unwritable(folder, e);
         }
     }
 }

@@ -2,29 +2,36 @@ using Tare.Records;
 
 namespace Tare.Runner;
 
-/// <summary>What calls of one planned model cost, by the day of the call.</summary>
+/// <summary>What calls of one planned model cost, by the day of the call. A simulated or scripted model costs nothing.</summary>
 /// <param name="prices">The price book.</param>
 /// <param name="model">The model.</param>
 internal sealed class CallPrices(PriceBook prices, PlannedModel model)
 {
-    private readonly string _name = NameOf(model.Address);
+    private static readonly ModelPrice s_nothing = new("", DateOnly.MinValue, 0, 0) { CacheRead = 0, CacheWrite = 0 };
+    private readonly string? _name = NameOf(model.Address);
 
     /// <summary>The price on a day under the name in the plan, or <see langword="null"/> where the book has none.</summary>
-    public ModelPrice? On(DateTimeOffset at) => prices.On(_name, Day(at));
+    public ModelPrice? On(DateTimeOffset at) => _name is null ? s_nothing : prices.On(_name, Day(at));
 
     /// <summary>Cost of a call, US dollars, or <see langword="null"/> where usage or price is unknown. The name that answered goes before the name that was asked.</summary>
     public decimal? Of(ModelAnswer answer, DateTimeOffset at)
     {
+        if (_name is null)
+        {
+            return 0;
+        }
+
         var price = (answer.Model is { } answered ? prices.On(answered, Day(at)) : null) ?? On(at);
         return answer.Usage is { } usage ? price?.CostOf(usage) : null;
     }
 
     private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
 
-    // The provider's name of the model: behind '#' where the address is one of the network, else behind the kind.
-    private static string NameOf(string address)
+    // The provider's name of the model: behind '#' where the address is one of the network, else behind the kind; null where nothing is paid.
+    private static string? NameOf(string address)
     {
         var hash = address.IndexOf('#', StringComparison.Ordinal);
-        return address[((hash >= 0 ? hash : address.IndexOf(':', StringComparison.Ordinal)) + 1)..];
+        var isPlayed = address.StartsWith("sim:", StringComparison.Ordinal) || address.StartsWith("scripted:", StringComparison.Ordinal);
+        return isPlayed ? null : address[((hash >= 0 ? hash : address.IndexOf(':', StringComparison.Ordinal)) + 1)..];
     }
 }

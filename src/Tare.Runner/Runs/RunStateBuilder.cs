@@ -10,7 +10,7 @@ internal sealed class RunStateBuilder
     private readonly List<string> _warnings = [];
 
     /// <summary>Whether answers of attempts that have not ended are kept, to be fed to them again.</summary>
-    public bool KeepsAnswers { get; init; }
+    public bool KeepsAnswers { get; set; }
 
     /// <summary>The run's first entry, or <see langword="null"/> before it.</summary>
     public JournalEntry.RunStarted? First { get; private set; }

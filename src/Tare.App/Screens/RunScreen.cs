@@ -10,7 +10,7 @@ namespace Tare.App.Screens;
 /// <summary>The closing screen of <c>tare run</c> and <c>tare resume</c>, and the screen of <c>tare status</c>.</summary>
 internal static class RunScreen
 {
-    public static void Write(Terminal terminal, OpenedRun run, IReadOnlyList<RunRow> rows)
+    public static void Write(Terminal terminal, OpenedRun run, IReadOnlyList<RunRow> rows, double level)
     {
         var console = terminal.Styled();
         var state = run.State;
@@ -21,7 +21,7 @@ internal static class RunScreen
             console.MarkupLineInterpolated($"[bold yellow]{warning}[/]");
         }
 
-        console.Write(Table(state.Plan, rows));
+        console.Write(Table(state.Plan, rows, level));
         Notes(console, state, rows);
         Next(console, run, rows);
     }
@@ -51,7 +51,7 @@ internal static class RunScreen
         return stated.Length == 0 ? "none" : $"{stated} (told: {KebabCase.Of(budget.Disclosure)})";
     }
 
-    private static Table Table(Plan plan, IReadOnlyList<RunRow> rows)
+    private static Table Table(Plan plan, IReadOnlyList<RunRow> rows, double level)
     {
         var (harness, raw) = (plan.Harnesses.Count > 1, rows.Any(r => r.Differ > 0));
         string[] headers =
@@ -60,7 +60,7 @@ internal static class RunScreen
             .. Only(harness, "harness"),
             "pack",
             "mean",
-            $"{Show.Level(rows[0].Validated.Interval?.Level ?? rows.Select(r => r.Validated.Interval?.Level).FirstOrDefault(l => l is not null) ?? 0.95)} interval",
+            $"{Show.Level(level)} interval",
             .. Only(raw, "raw mean"),
             "scored",
             "missing",

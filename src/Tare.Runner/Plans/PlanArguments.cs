@@ -48,14 +48,51 @@ public static class PlanArguments
         return models;
     }
 
-    /// <summary>Limits with commas between them: <c>tokens=200k,turns=50,cost=2.5,seconds=600</c>; <c>k</c> and <c>m</c> stand for thousands and millions.</summary>
+    /// <summary>Names with commas between them, each once.</summary>
+    /// <param name="option">The option, for messages.</param>
     /// <param name="list">The text.</param>
-    /// <param name="disclosure">What the agent is told.</param>
-    /// <exception cref="InputException">A limit is unknown, there twice, or not a positive number.</exception>
-    public static Budget Budget(string list, BudgetDisclosure disclosure)
+    /// <exception cref="InputException">A name is empty or there twice.</exception>
+    public static IReadOnlyList<string> Names(string option, string list)
     {
         ArgumentNullException.ThrowIfNull(list);
+        var names = list.Split(',', StringSplitOptions.TrimEntries);
+        var twice = names.GroupBy(n => n, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1)?.Key;
+        return names.Any(n => n.Length == 0) ? throw InputException.At(option, $"'{list}'", "names with commas between them", "remove the comma")
+            : twice is not null ? throw InputException.At(option, $"'{twice}' twice", "every name once", "remove one of the two")
+            : names;
+    }
+
+    /// <summary>Harnesses with their versions, with commas between them; the reference harness where none is named.</summary>
+    /// <param name="list">The text, or <see langword="null"/>.</param>
+    /// <exception cref="InputException">A name has no version, or is there twice.</exception>
+    public static IReadOnlyList<string> Harnesses(string? list)
+    {
+        var names = list is null ? [PlanReader.DefaultHarness] : Names("--harness", list);
+        return names.FirstOrDefault(n => !PlanNames.IsHarness(n)) is { } wrong
+            ? throw InputException.At("--harness", $"'{wrong}'", "a harness with its version", "for example bash-loop/1")
+            : names;
+    }
+
+    /// <summary>Attempts of each model at each item; one where nothing is said.</summary>
+    /// <param name="number">The number, or <see langword="null"/>.</param>
+    /// <exception cref="InputException">It is out of range.</exception>
+    public static int Attempts(int? number) =>
+        number is null or (>= 1 and <= MostAttempts)
+            ? number ?? 1
+            : throw InputException.At("--attempts", number.Value.ToString(CultureInfo.InvariantCulture), AttemptsRule, "correct the number");
+
+    /// <summary>Limits with commas between them: <c>tokens=200k,turns=50,cost=2.5,seconds=600</c>; <c>k</c> and <c>m</c> stand for thousands and millions.</summary>
+    /// <param name="list">The text, or <see langword="null"/> for no limit.</param>
+    /// <param name="disclosure">What the agent is told.</param>
+    /// <exception cref="InputException">A limit is unknown, there twice, or not a positive number.</exception>
+    public static Budget Budget(string? list, BudgetDisclosure disclosure)
+    {
         var budget = new Budget { Disclosure = disclosure };
+        if (list is null)
+        {
+            return budget;
+        }
+
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var text in list.Split(',', StringSplitOptions.TrimEntries))
         {

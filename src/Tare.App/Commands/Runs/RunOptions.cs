@@ -22,7 +22,7 @@ internal sealed class RunOptions
         new("--run") { Description = "Folder of the run; a new one.", HelpName = "DIR", Required = true };
 
     public Option<string?> Tasks { get; } =
-        new("--tasks") { Description = "Packs, items (pack/item) or folders of tasks, with commas.", HelpName = "LIST" };
+        new("--tasks") { Description = "Packs, items (pack/item, ctf/*), fresh draws (pack@seed) or folders (./my-task), with commas.", HelpName = "LIST" };
 
     public Option<string?> Models { get; } =
         new("--models")
@@ -47,7 +47,7 @@ internal sealed class RunOptions
         Choice<PlannedIsolation>("--isolation", "What the sandbox must promise: strict, best-effort, or none for what you trust. Default strict.");
 
     public Option<string?> Seed { get; } =
-        new("--seed") { Description = "Draws fresh instances of the packs' items, and names the random streams. Default: the packs' published seeds.", HelpName = "SEED" };
+        new("--seed") { Description = "Names the random streams: simulated models, order of attempts. Default 1. Fresh tasks are PACK@SEED.", HelpName = "SEED" };
 
     public Option<string?> Harness { get; } = new("--harness") { Description = "Harnesses with their versions, with commas. Default bash-loop/1.", HelpName = "LIST" };
 

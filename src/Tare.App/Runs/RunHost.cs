@@ -1,0 +1,93 @@
+using Tare.App.Cli;
+using Tare.Harnesses;
+using Tare.Records;
+using Tare.Runner;
+using Tare.Sandboxes;
+
+namespace Tare.App.Runs;
+
+/// <summary>What runs need of this host: models, harnesses, a place where commands run.</summary>
+internal sealed class RunHost : IDisposable
+{
+    private readonly ModelProviders _models;
+
+    private RunHost(ModelProviders models, RunServices services)
+    {
+        _models = models;
+        Services = services;
+    }
+
+    /// <summary>Everything that a runner takes.</summary>
+    public RunServices Services { get; }
+
+    /// <summary>Looks at this host, and refuses it where it cannot promise what the plan demands.</summary>
+    /// <param name="terminal">Keys come from its environment.</param>
+    /// <param name="plan">What will run.</param>
+    /// <param name="prices">File of the price book, or <see langword="null"/>.</param>
+    /// <param name="parallel">Attempts at one time, or <see langword="null"/> for the number of processors.</param>
+    /// <param name="cancel">Ends the look at the host.</param>
+    /// <exception cref="InputException">The host cannot promise it, a harness is unknown, or a model cannot be opened.</exception>
+    public static async Task<RunHost> OpenAsync(Terminal terminal, Plan plan, string? prices, int? parallel, CancellationToken cancel)
+    {
+        var book = prices is null ? PriceBook.Empty : PriceBookReader.Read(prices);
+        var (open, warnings) = await SandboxesAsync(plan.Isolation, cancel);
+        var models = new ModelProviders(new ModelSettings(), terminal.Variable, TimeProvider.System);
+        var harness = new BashLoop();
+        var host = new RunHost(
+            models,
+            new RunServices
+            {
+                Models = models.Open,
+                Harnesses = new Dictionary<string, IHarness>(StringComparer.Ordinal) { [harness.Identity.Name] = harness },
+                OpenSandbox = open,
+                HostWarnings = warnings,
+                Prices = book,
+                Clock = terminal.Clock,
+                Product = $"tare {ProductVersion.Text}",
+                Parallel = parallel ?? Environment.ProcessorCount,
+            }
+        );
+        host.RequireModels(plan);
+        return host;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _models.Dispose();
+
+    /// <summary>Opens every model once, so that a missing key is known before tasks are drawn.</summary>
+    private void RequireModels(Plan plan)
+    {
+        foreach (var model in plan.Models)
+        {
+            Services.Models(model).Dispose();
+        }
+    }
+
+    private static async Task<(Func<SandboxPolicy, ISandbox> Open, IReadOnlyList<string> Warnings)> SandboxesAsync(
+        PlannedIsolation isolation,
+        CancellationToken cancel
+    )
+    {
+        if (isolation == PlannedIsolation.None)
+        {
+            return (ProcessSandbox.Open, [ProcessSandbox.Notice]);
+        }
+
+        var host = await SandboxHost.ProbeAsync(cancel);
+        var level = isolation == PlannedIsolation.Strict ? IsolationLevel.Strict : IsolationLevel.BestEffort;
+        try
+        {
+            // A policy that cannot be kept stops the run here, before anything is drawn or paid for.
+            using var tried = host.Open(new SandboxPolicy { Isolation = level });
+            return (host.Open, [.. tried.Warnings]);
+        }
+        catch (SandboxException e)
+        {
+            throw new InputException(
+                $"--isolation {KebabCase.Of(isolation)}: {e.Message}"
+                    + (isolation == PlannedIsolation.Strict ? "\n            --isolation best-effort accepts a weaker host and says in what" : ""),
+                e
+            );
+        }
+    }
+}

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Tare.Analysis;
 using Tare.App.Runs;
 using Tare.Records;
-using Tare.Runner;
 
 namespace Tare.App.Json;
 

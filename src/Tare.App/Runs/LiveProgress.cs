@@ -87,7 +87,11 @@ internal sealed class LiveProgress(Terminal terminal, LiveCounts counts) : IProg
             );
         }
 
-        return new Rows(table, new Text(counts.Last is { } last ? Line(last) : "starting"), new Text("Ctrl-C stops it; 'tare resume' goes on."));
+        return new Rows(
+            table,
+            new Text(counts.Last is { } last ? Line(last) : "starting"),
+            new Text("Ctrl-C stops it; 'tare resume' goes on.")
+        );
     }
 
     private static string Cost(decimal? cost) => cost is { } c ? Amounts.Usd(c) : Show.Unknown;

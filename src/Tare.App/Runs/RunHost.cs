@@ -29,7 +29,7 @@ internal sealed class RunHost : IDisposable
     /// <exception cref="InputException">The host cannot promise it, a harness is unknown, or a model cannot be opened.</exception>
     public static async Task<RunHost> OpenAsync(Terminal terminal, Plan plan, string? prices, int? parallel, CancellationToken cancel)
     {
-        var book = prices is null ? PriceBook.Empty : PriceBookReader.Read(prices);
+        var book = PriceBook.Empty;
         var (open, warnings) = await SandboxesAsync(plan.Isolation, cancel);
         var models = new ModelProviders(new ModelSettings(), terminal.Variable, TimeProvider.System);
         var harness = new BashLoop();
@@ -85,7 +85,11 @@ internal sealed class RunHost : IDisposable
         {
             throw new InputException(
                 $"--isolation {KebabCase.Of(isolation)}: {e.Message}"
-                    + (isolation == PlannedIsolation.Strict ? "\n            --isolation best-effort accepts a weaker host and says in what" : ""),
+                    + (
+                        isolation == PlannedIsolation.Strict
+                            ? "\n            --isolation best-effort accepts a weaker host and says in what"
+                            : ""
+                    ),
                 e
             );
         }

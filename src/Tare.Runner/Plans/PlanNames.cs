@@ -22,12 +22,5 @@ internal static class PlanNames
     /// <summary>Whether a text is a SHA-256.</summary>
     public static bool IsDigest(string text) => text.Length == DigestDigits && text.All(char.IsAsciiHexDigitLower);
 
-    /// <summary>A text with everything that a label cannot hold replaced by hyphens; empty where nothing is left.</summary>
-    public static string ToLabel(string text)
-    {
-        var label = string.Concat(text.Select(c => IsOfLabel(c) ? c : '-')).TrimStart('.', '_', '-').TrimEnd('-');
-        return label[..Math.Min(label.Length, LongestLabel)];
-    }
-
     private static bool IsOfLabel(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-';
 }

@@ -144,7 +144,12 @@ internal static class PlanReader
         {
             if (!valid(text))
             {
-                throw InputException.At(place, $"the {noun} '{text}'", rule, "each part of letters, digits, '.', '_' and '-', a letter or digit first");
+                throw InputException.At(
+                    place,
+                    $"the {noun} '{text}'",
+                    rule,
+                    "each part of letters, digits, '.', '_' and '-', a letter or digit first"
+                );
             }
 
             if (!seen.Add(text))

@@ -17,7 +17,8 @@ internal static class CompareCommand
     {
         var sources = new Argument<string[]>("RUN|LOG")
         {
-            Description = "One run with two models, or two of runs and logs of Inspect (.eval or .json): the first is what the second is held against.",
+            Description =
+                "One run with two models, or two of runs and logs of Inspect (.eval or .json): the first is what the second is held against.",
             Arity = new ArgumentArity(1, 2),
         };
         var models = new Option<string?>("--models")

@@ -46,7 +46,14 @@ internal static class RunPairing
 
         var (first, second) = runIsFirst ? (side, log.Side) : (log.Side, side);
         var files = runIsFirst ? run.Digest.Files.Concat(log.Inputs.Files) : log.Inputs.Files.Concat(run.Digest.Files);
-        return new(log.Task, null, first, second, new InputDigest(null, [.. files]), [.. log.Notes, .. run.Warnings, .. Changed(run, side)]);
+        return new(
+            log.Task,
+            null,
+            first,
+            second,
+            new InputDigest(null, [.. files]),
+            [.. log.Notes, .. run.Warnings, .. Changed(run, side)]
+        );
     }
 
     private static Comparison Of(OpenedRun first, (string Model, string Harness) a, OpenedRun second, (string Model, string Harness) b)

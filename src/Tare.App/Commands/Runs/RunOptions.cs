@@ -19,10 +19,19 @@ internal sealed class RunOptions
         };
 
     public Option<string> Folder { get; } =
-        new("--run") { Description = "Folder of the run; a new one.", HelpName = "DIR", Required = true };
+        new("--run")
+        {
+            Description = "Folder of the run; a new one.",
+            HelpName = "DIR",
+            Required = true,
+        };
 
     public Option<string?> Tasks { get; } =
-        new("--tasks") { Description = "Packs, items (pack/item, ctf/*), fresh draws (pack@seed) or folders (./my-task), with commas.", HelpName = "LIST" };
+        new("--tasks")
+        {
+            Description = "Packs, items (pack/item, ctf/*), fresh draws (pack@seed) or folders (./my-task), with commas.",
+            HelpName = "LIST",
+        };
 
     public Option<string?> Models { get; } =
         new("--models")
@@ -32,27 +41,42 @@ internal sealed class RunOptions
             HelpName = "LIST",
         };
 
-    public Option<int?> Attempts { get; } = new("--attempts") { Description = "Attempts of each model at each item. Default 1.", HelpName = "N" };
+    public Option<int?> Attempts { get; } =
+        new("--attempts") { Description = "Attempts of each model at each item. Default 1.", HelpName = "N" };
 
     public Option<string?> Budget { get; } =
         new("--budget")
         {
-            Description = "What one attempt may spend: tokens=200k,turns=50,cost=2.5,seconds=600. Default: the task's own time limit alone.",
+            Description =
+                "What one attempt may spend: tokens=200k,turns=50,cost=2.5,seconds=600. Default: the task's own time limit alone.",
             HelpName = "LIMITS",
         };
 
-    public Option<string?> Disclose { get; } = Choice<BudgetDisclosure>("--disclose", "What the agent is told of its budget: none, at-start or live. Default at-start.");
+    public Option<string?> Disclose { get; } =
+        Choice<BudgetDisclosure>("--disclose", "What the agent is told of its budget: none, at-start or live. Default at-start.");
 
     public Option<string?> Isolation { get; } =
-        Choice<PlannedIsolation>("--isolation", "What the sandbox must promise: strict, best-effort, or none for what you trust. Default strict.");
+        Choice<PlannedIsolation>(
+            "--isolation",
+            "What the sandbox must promise: strict, best-effort, or none for what you trust. Default strict."
+        );
 
     public Option<string?> Seed { get; } =
-        new("--seed") { Description = "Names the random streams: simulated models, order of attempts. Default 1. Fresh tasks are PACK@SEED.", HelpName = "SEED" };
+        new("--seed")
+        {
+            Description = "Names the random streams: simulated models, order of attempts. Default 1. Fresh tasks are PACK@SEED.",
+            HelpName = "SEED",
+        };
 
-    public Option<string?> Harness { get; } = new("--harness") { Description = "Harnesses with their versions, with commas. Default bash-loop/1.", HelpName = "LIST" };
+    public Option<string?> Harness { get; } =
+        new("--harness") { Description = "Harnesses with their versions, with commas. Default bash-loop/1.", HelpName = "LIST" };
 
     public Option<string?> Analysis { get; } =
-        new("--analysis") { Description = "What will be computed from the attempts, declared before the first one; kept in the plan.", HelpName = "TEXT" };
+        new("--analysis")
+        {
+            Description = "What will be computed from the attempts, declared before the first one; kept in the plan.",
+            HelpName = "TEXT",
+        };
 
     public Option<string?> Prices { get; } = PricesOption();
 
@@ -85,7 +109,11 @@ internal sealed class RunOptions
     /// <summary>Attempts at one time.</summary>
     public static Option<int?> ParallelOption()
     {
-        var option = new Option<int?>("--parallel") { Description = "Attempts at one time. Default: the number of processors.", HelpName = "N" };
+        var option = new Option<int?>("--parallel")
+        {
+            Description = "Attempts at one time. Default: the number of processors.",
+            HelpName = "N",
+        };
         option.Validators.Add(r =>
         {
             if (!r.Errors.Any() && r.GetValue(option) is < 1 or > 1024)
@@ -98,7 +126,11 @@ internal sealed class RunOptions
 
     /// <summary>The price book.</summary>
     public static Option<string?> PricesOption() =>
-        new("--prices") { Description = "Price book (YAML): what a model's tokens cost from a day on. Without it a cost is unknown.", HelpName = "FILE" };
+        new("--prices")
+        {
+            Description = "Price book (YAML): what a model's tokens cost from a day on. Without it a cost is unknown.",
+            HelpName = "FILE",
+        };
 
     /// <summary>The plan as the person gave it, by document or by options.</summary>
     /// <exception cref="InputException">Neither, both, or one that cannot be used.</exception>
@@ -130,7 +162,10 @@ internal sealed class RunOptions
             Harnesses = PlanArguments.Harnesses(parse.GetValue(Harness)),
             Items = [],
             Attempts = PlanArguments.Attempts(parse.GetValue(Attempts)),
-            Budget = PlanArguments.Budget(parse.GetValue(Budget), Value<BudgetDisclosure>(parse.GetValue(Disclose)) ?? BudgetDisclosure.AtStart),
+            Budget = PlanArguments.Budget(
+                parse.GetValue(Budget),
+                Value<BudgetDisclosure>(parse.GetValue(Disclose)) ?? BudgetDisclosure.AtStart
+            ),
             Isolation = Value<PlannedIsolation>(parse.GetValue(Isolation)) ?? PlannedIsolation.Strict,
             Analysis = parse.GetValue(Analysis),
         };

@@ -15,6 +15,12 @@ public enum ScriptedFault
     /// <summary>Status 200 with a body that is not JSON.</summary>
     Malformed,
 
+    /// <summary>Status 200 with JSON that is no answer of the protocol.</summary>
+    Shapeless,
+
+    /// <summary>The reply's text is the whole body, whatever the protocol says.</summary>
+    TextAsBody,
+
     /// <summary>Nothing ever comes.</summary>
     Hang,
 }

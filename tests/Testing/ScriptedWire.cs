@@ -11,6 +11,8 @@ internal static class ScriptedWire
         reply switch
         {
             { Fault: ScriptedFault.Malformed } => "{\"not json",
+            { Fault: ScriptedFault.Shapeless } => "{\"status\":\"ok\"}",
+            { Fault: ScriptedFault.TextAsBody } => reply.Text,
             { Status: > 299 } => Error(reply).ToJsonString(),
             _ => (request.IsAnthropic ? Message(request, reply) : Completion(request, reply)).ToJsonString(),
         };

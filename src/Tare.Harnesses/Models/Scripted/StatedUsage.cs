@@ -38,7 +38,7 @@ internal static class StatedUsage
         }
 
         // The share of the bytes that the limit is of the tokens: the same for both ways to count.
-        var left = (long)(bytes * ((decimal)limit / usage.Output));
+        var left = bytes * limit / usage.Output;
         var shown = Cut(text, ref left);
         var kept = named
             .TakeWhile(_ => left > 0)

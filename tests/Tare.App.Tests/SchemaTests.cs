@@ -74,6 +74,11 @@ public sealed class SchemaTests : IDisposable
             { "study-show", ["study", "show", "token-budget"] },
             { "cost-develop", ["cost", "develop", "--members", "1"] },
             { "compare", ["compare", "LOG", "LOG"] },
+            { "run", ["run", "--tasks", "TASKS", "--models", "sim:ability=1", "--isolation", "none", "--run", "OUT"] },
+            { "resume", ["resume", "RUN"] },
+            { "status", ["status", "RUN"] },
+            { "compare", ["compare", "RUN"] },
+            { "calibrate", ["calibrate", "RUN"] },
         };
 
     [Theory]
@@ -123,10 +128,17 @@ public sealed class SchemaTests : IDisposable
                         )
                 ),
                 "GROUPED" => grouped,
+                "TASKS" => TinyTasks.Write(_cli, 1),
+                "RUN" => Path.Combine(_cli.Folder, "run"),
                 "PARTS" => _cli.Write("parts.csv", ImputeCommandTests.Parts()),
                 _ => w,
             }
         );
+        if (command.Contains("RUN", StringComparer.Ordinal))
+        {
+            await TinyTasks.RunAsync(_cli, "run", "weak=sim:ability=0,strong=sim:ability=2", attempts: 3);
+        }
+
         Agree(schema, await _cli.JsonAsync([.. words]));
     }
 

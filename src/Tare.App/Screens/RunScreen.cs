@@ -95,8 +95,9 @@ internal static class RunScreen
     {
         if (rows.Select(r => r.Validated.Interval).FirstOrDefault(i => i is not null) is { } interval)
         {
+            var missing = state.Missing > 0 ? " Attempts that are missing are in neither." : "";
             console.WriteLine(
-                $"Means over items in per cent, each item the mean of its scored attempts. The intervals contain {interval.Contains}; attempts that are missing are in neither."
+                $"Means over items in per cent, each item the mean of its scored attempts; the intervals contain {interval.Contains}.{missing}"
             );
         }
 
@@ -117,12 +118,20 @@ internal static class RunScreen
     private static string Tokens(RunState state)
     {
         var u = state.Usage;
-        var reasoning = u.Reasoning is { } r ? $", {Amounts.Tokens(r)} of them reasoning" : "";
+        var reasoning = u.Reasoning is > 0 and var r ? $", {Amounts.Tokens(r)} of them reasoning" : "";
         var unknown =
             state.CallsWithoutUsage > 0
                 ? $"; {Show.Count(state.CallsWithoutUsage)} of {Show.Count(state.Calls, "call")} reported no usage, so that it is more"
                 : "";
-        return $"{Amounts.Tokens(u.Total)} tokens in {Show.Count(state.Calls, "call")} ({Amounts.Tokens(u.Input)} input, {Amounts.Tokens(u.CacheRead)} read from and {Amounts.Tokens(u.CacheWrite)} written to a cache, {Amounts.Tokens(u.Output)} output{reasoning}){unknown}";
+        (string What, long Count)[] parts =
+        [
+            ("input", u.Input),
+            ("read from a cache", u.CacheRead),
+            ("written to a cache", u.CacheWrite),
+            ("output", u.Output),
+        ];
+        var shown = string.Join(", ", parts.Where(p => p.Count > 0).Select(p => $"{Amounts.Tokens(p.Count)} {p.What}"));
+        return $"{Amounts.Tokens(u.Total)} tokens in {Show.Count(state.Calls, "call")}{(shown.Length == 0 ? "" : $" ({shown}{reasoning})")}{unknown}";
     }
 
     private static string Cost(RunState state) =>
@@ -153,7 +162,7 @@ internal static class RunScreen
             Line($"tare calibrate {run.Name}", "abilities and difficulties on the packs' own scale");
         }
 
-        if (state.Counted.Keys.FirstOrDefault() is { } key)
+        if (state.Plan.Keys().FirstOrDefault(state.Counted.ContainsKey) is { } key)
         {
             Line($"tare transcript {run.Name} {key.Id}", "what was said and run");
         }

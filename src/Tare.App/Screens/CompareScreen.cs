@@ -119,7 +119,7 @@ internal static class CompareScreen
     private static string Cell(double? mean, int scored) =>
         mean is not { } m ? "missing"
         : scored == 1 ? m.ToString("0.##", CultureInfo.InvariantCulture)
-        : $"{m.ToString("0.##", CultureInfo.InvariantCulture)} of {scored}";
+        : $"{(m * scored).ToString("0.##", CultureInfo.InvariantCulture)} of {scored}";
 
     private static string Bounds(Interval? interval) => interval is null ? "" : $" [{Points(interval.Lower)}, {Points(interval.Upper)}]";
 

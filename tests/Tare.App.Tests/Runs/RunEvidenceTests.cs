@@ -18,7 +18,7 @@ public sealed class RunEvidenceTests : IDisposable
         await TinyTasks.RunAsync(_cli, "run", "weak=sim:ability=-1,strong=sim:ability=2,other=sim:ability=2", attempts: 3);
         var result = await _cli.RunAsync("compare", Run("run"), "--models", "weak,strong");
         result.Code.ShouldBe(0, result.Error);
-        Approval.Check(result.Screen, "compare-run");
+        Approval.Check(result.Out, "compare-run");
 
         var refused = await _cli.RunAsync("compare", Run("run"));
         refused.Code.ShouldBe(2);
@@ -81,7 +81,7 @@ public sealed class RunEvidenceTests : IDisposable
             .GetProperty("warnings")
             .EnumerateArray()
             .ShouldContain(w => w.GetString()!.StartsWith("averaged:", StringComparison.Ordinal));
-        envelope.GetProperty("result").GetProperty("standardErrors").GetString().ShouldBe("sandwich");
+        envelope.GetProperty("result").GetProperty("standardErrors").GetProperty("kind").GetString().ShouldBe("sandwich");
     }
 
     private string Run(string name) => Path.Combine(_cli.Folder, name);

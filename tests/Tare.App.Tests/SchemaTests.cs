@@ -79,6 +79,7 @@ public sealed class SchemaTests : IDisposable
             { "status", ["status", "RUN"] },
             { "compare", ["compare", "RUN"] },
             { "calibrate", ["calibrate", "RUN"] },
+            { "transcript", ["transcript", "RUN", "port/wc/2"] },
         };
 
     [Theory]
@@ -114,6 +115,7 @@ public sealed class SchemaTests : IDisposable
                 "GRID" => grid,
                 "SCORES" => scores,
                 "RESPONSES" => responses,
+                "RUN" => TranscriptCommandTests.Run(_cli),
                 "LOG" => Mirror.PathOf("formats/inspect/popularity_2025-09-23.eval"),
                 "ITEMS" => items,
                 "API" => PublishedCatalogues.WriteApi(_cli),
@@ -174,7 +176,16 @@ public sealed class SchemaTests : IDisposable
         var schemas = Directory.GetFiles(Repository.PathOf("docs/schemas"), "*.json").Select(f => Path.GetFileNameWithoutExtension(f)!);
         schemas
             .Order()
-            .ShouldBe(Commands.Select(c => c.Data.Item1).Append("verify").Append("data-pull").Append("study-report").Distinct().Order());
+            .ShouldBe(
+                Commands
+                    .Select(c => c.Data.Item1)
+                    .Append("verify")
+                    .Append("data-pull")
+                    .Append("study-report")
+                    .Append("transcript-file")
+                    .Distinct()
+                    .Order()
+            );
     }
 
     private static void Agree(string schema, JsonElement document)

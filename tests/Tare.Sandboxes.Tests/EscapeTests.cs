@@ -275,6 +275,16 @@ public sealed class EscapeTests
         Processes.Native.kill(daemon, Processes.Native.Kill).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task A_process_only_sandbox_ends_what_a_command_leaves_in_its_group()
+    {
+        using var sandbox = ProcessSandbox.Open(Hosting.Small);
+        var result = await sandbox.RunAsync(SandboxedCommand.Bash("sleep 60 & echo $! >left"), Hosting.Cancel);
+        result.ExitCode.ShouldBe(0);
+        var left = int.Parse(Encoding.UTF8.GetString(sandbox.ReadFile("/work/left", 100)!));
+        (Processes.ProcessFile.StatOf(left)?.Ended ?? true).ShouldBeTrue();
+    }
+
     private static async Task AttackAsync(bool guarded, Protection stops, string script, params Guarantee[] needed)
     {
         var host = await Hosting.NeedAsync(needed);

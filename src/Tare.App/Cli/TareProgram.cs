@@ -96,6 +96,7 @@ internal static class TareProgram
         root.Add(ResumeCommand.Build(terminal));
         root.Add(StatusCommand.Build(terminal));
         root.Add(CompareCommand.Build(terminal));
+        root.Add(TranscriptCommand.Build(terminal));
         return root;
     }
 

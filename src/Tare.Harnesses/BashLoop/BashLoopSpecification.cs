@@ -59,7 +59,7 @@ public static class BashLoopSpecification
     internal const string StandardOutputLine = "[stdout]";
     internal const string StandardErrorLine = "[stderr]";
     internal const string ExitFormat = "[exit code {0}]";
-    internal const string TimeFormat = "[ended: time limit of {0} seconds]";
+    internal const string TimeFormat = "[ended: time limit of {0} s]";
     internal const string CpuLine = "[ended: processor time limit]";
     internal const string MemoryLine = "[ended: memory limit]";
     internal const string ProcessesLine = "[ended: process limit]";
@@ -69,11 +69,11 @@ public static class BashLoopSpecification
 
     internal const string BudgetFormat = "Your budget for this task: {0}.";
     internal const string LeftFormat = "[left: {0}]";
-    internal const string TokensFormat = "{0} tokens (input and output of all calls together)";
-    internal const string TurnsFormat = "{0} answers";
-    internal const string CostFormat = "{0} US dollars";
-    internal const string SecondsFormat = "{0} seconds of elapsed time";
-    internal const string TokensLeftFormat = "{0} tokens";
+    internal const string TokensFormat = "tokens {0} (input and output of all calls together)";
+    internal const string TurnsFormat = "answers {0}";
+    internal const string CostFormat = "US dollars {0}";
+    internal const string SecondsFormat = "seconds {0} (elapsed time)";
+    internal const string TokensLeftFormat = "tokens {0}";
 
     /// <summary>The one tool.</summary>
     public static ToolDefinition Tool { get; } =

@@ -33,7 +33,8 @@ public static class TranscriptDigest
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static IReadOnlyList<string> Fields(TranscriptEvent one) =>
+    /// <summary>The fields of one event.</summary>
+    internal static IReadOnlyList<string> Fields(TranscriptEvent one) =>
         one switch
         {
             TranscriptEvent.Told e => ["told", e.Role, e.Text],

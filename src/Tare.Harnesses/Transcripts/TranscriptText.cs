@@ -10,51 +10,53 @@ namespace Tare.Harnesses;
 /// </summary>
 public static class TranscriptText
 {
-    /// <summary>Columns that a text is folded at.</summary>
+    /// <summary>Columns that a text is folded at where nobody says otherwise.</summary>
     public const int Width = 100;
 
     private const int MostLines = 200;
     private const int FirstLines = 150;
-    private const int LastLines = MostLines - FirstLines;
+    private const int NarrowestText = 40;
     private const string Indent = "  ";
 
-    /// <summary>The transcript as text of at most <see cref="Width"/> columns, ending with a line end.</summary>
+    /// <summary>The transcript as text, ending with a line end.</summary>
     /// <remarks>
     /// A line that is too long goes on in the next one, after <c>↪ </c>; of a text of more than 200 lines the first 150 and the last 50 are shown, and a
     /// line says how many are not. The JSON document has everything.
     /// </remarks>
     /// <param name="transcript">The transcript.</param>
-    public static string Render(Transcript transcript)
+    /// <param name="width">Columns, at least 40; a heading that is longer stays whole.</param>
+    public static string Render(Transcript transcript, int width = Width)
     {
         ArgumentNullException.ThrowIfNull(transcript);
-        var text = new StringBuilder();
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, NarrowestText);
+        var text = new FoldedText(width);
         var call = 0;
         for (var i = 0; i < transcript.Events.Count; i++)
         {
             switch (transcript.Events[i])
             {
                 case TranscriptEvent.Told e:
-                    Head(text, e.Role == "system" ? "SYSTEM" : "USER", "");
-                    Body(text, e.Text);
+                    text.Head(e.Role == "system" ? "SYSTEM" : "USER", "");
+                    text.Body(e.Text);
                     break;
                 case TranscriptEvent.Answered e:
                     call++;
-                    Head(text, FormattableString.Invariant($"MODEL, call {call}"), Usage(e.Answer));
+                    text.Head(FormattableString.Invariant($"MODEL, call {call}"), Usage(e.Answer));
                     var carriedOut = transcript.Events.Skip(i + 1).TakeWhile(f => f is TranscriptEvent.Ran or TranscriptEvent.Refused);
                     Answer(text, e.Answer, [.. carriedOut]);
                     break;
                 case TranscriptEvent.Ran e:
-                    Head(text, "BASH", e.ExitCode is { } code ? FormattableString.Invariant($"exit code {code}") : "ended by a limit");
-                    Body(text, e.Command, "$ ", "> ");
-                    Body(text, e.Shown);
+                    text.Head("BASH", e.ExitCode is { } code ? FormattableString.Invariant($"exit code {code}") : "ended by a limit");
+                    text.Body(e.Command, "$ ", "> ");
+                    text.Body(e.Shown);
                     break;
                 case TranscriptEvent.Refused e:
-                    Head(text, "NOT RUN", $"tool call {Line(e.CallId)}");
-                    Body(text, e.Shown);
+                    text.Head("NOT RUN", $"tool call {Line(e.CallId)}");
+                    text.Body(e.Shown);
                     break;
                 case TranscriptEvent.Ended e:
-                    Head(text, "END", KebabCase.Of(e.Stop));
-                    Body(text, e.Detail ?? "");
+                    text.Head("END", KebabCase.Of(e.Stop));
+                    text.Body(e.Detail ?? "");
                     break;
                 default:
                     throw new System.Diagnostics.UnreachableException();
@@ -64,17 +66,17 @@ public static class TranscriptText
         return text.ToString();
     }
 
-    private static void Answer(StringBuilder text, ModelAnswer answer, IReadOnlyList<TranscriptEvent> carriedOut)
+    private static void Answer(FoldedText text, ModelAnswer answer, IReadOnlyList<TranscriptEvent> carriedOut)
     {
         if (answer.Reasoning is { Length: > 0 } reasoning)
         {
-            Body(text, reasoning, "(reasoning) ", Indent);
+            text.Body(reasoning, "(reasoning) ", Indent);
         }
 
-        Body(text, answer.Text);
+        text.Body(answer.Text);
         if (answer.Text.Length == 0 && answer.ToolCalls.Count == 0)
         {
-            Body(text, "(no answer)");
+            text.Body("(no answer)");
         }
 
         // A command that ran stands below, with its output.
@@ -82,7 +84,7 @@ public static class TranscriptText
         {
             if (carriedOut.ElementAtOrDefault(i) is not TranscriptEvent.Ran)
             {
-                Body(text, $"{answer.ToolCalls[i].Name} {answer.ToolCalls[i].Arguments}", "(tool call, not run) ", Indent);
+                text.Body($"{answer.ToolCalls[i].Name} {answer.ToolCalls[i].Arguments}", "(tool call, not run) ", Indent);
             }
         }
     }
@@ -120,55 +122,6 @@ public static class TranscriptText
 
     private static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static void Head(StringBuilder text, string who, string about)
-    {
-        var line = about.Length == 0 ? $"── {who} " : $"── {who} · {about} ";
-        text.Append(text.Length == 0 ? "" : "\n").Append(line).Append('─', Math.Max(0, Width - line.Length)).Append('\n');
-    }
-
-    private static void Body(StringBuilder text, string body, string first = Indent, string others = Indent)
-    {
-        var lines = body.TrimEnd('\n').Split('\n');
-        if (lines is [""])
-        {
-            return;
-        }
-
-        var hidden = lines.Length > MostLines ? lines.Length - MostLines : 0;
-        for (var i = 0; i < lines.Length; i++)
-        {
-            if (hidden > 0 && i == FirstLines)
-            {
-                text.Append(
-                    CultureInfo.InvariantCulture,
-                    $"{Indent}[{Count(hidden)} lines are not shown here; the JSON document has them]\n"
-                );
-                i += hidden;
-            }
-
-            Folded(text, Line(lines[i]), i == 0 ? first : others);
-        }
-    }
-
-    /// <summary>Folds at the last blank of a line, or within a word that is too long.</summary>
-    private static void Folded(StringBuilder text, string line, string before)
-    {
-        while (before.Length + line.Length > Width)
-        {
-            var room = Width - before.Length;
-            var blank = line.LastIndexOf(' ', room - 1, room / 2);
-            var at =
-                blank > 0 ? blank + 1
-                : char.IsHighSurrogate(line[room - 1]) ? room - 1
-                : room;
-            text.Append(before).Append(line.AsSpan(0, at).TrimEnd(' ')).Append('\n');
-            line = line[at..];
-            before = Indent + "↪ ";
-        }
-
-        text.Append(line.Length == 0 ? "" : before).Append(line).Append('\n');
-    }
-
     private static string Line(string text)
     {
         if (PlainText.FirstUnprintable(text) < 0 && !text.Contains('\n', StringComparison.Ordinal))
@@ -202,5 +155,62 @@ public static class TranscriptText
         }
 
         return shown.ToString();
+    }
+
+    /// <summary>Text that keeps to a width.</summary>
+    private sealed class FoldedText(int width)
+    {
+        private readonly StringBuilder _text = new();
+
+        public void Head(string who, string about)
+        {
+            var line = about.Length == 0 ? $"── {who} " : $"── {who} · {about} ";
+            _text.Append(_text.Length == 0 ? "" : "\n").Append(line).Append('─', Math.Max(0, width - line.Length)).Append('\n');
+        }
+
+        public void Body(string body, string first = Indent, string others = Indent)
+        {
+            var lines = body.TrimEnd('\n').Split('\n');
+            if (lines is [""])
+            {
+                return;
+            }
+
+            var hidden = lines.Length > MostLines ? lines.Length - MostLines : 0;
+            for (var i = 0; i < lines.Length; i++)
+            {
+                if (hidden > 0 && i == FirstLines)
+                {
+                    _text.Append(
+                        CultureInfo.InvariantCulture,
+                        $"{Indent}[{Count(hidden)} lines are not shown here; the JSON document has them]\n"
+                    );
+                    i += hidden;
+                }
+
+                Folded(Line(lines[i]), i == 0 ? first : others);
+            }
+        }
+
+        /// <summary>Folds at the last blank of a line, or within a word that is too long.</summary>
+        private void Folded(string line, string before)
+        {
+            while (before.Length + line.Length > width)
+            {
+                var room = width - before.Length;
+                var blank = line.LastIndexOf(' ', room - 1, room / 2);
+                var at =
+                    blank > 0 ? blank + 1
+                    : char.IsHighSurrogate(line[room - 1]) ? room - 1
+                    : room;
+                _text.Append(before).Append(line.AsSpan(0, at).TrimEnd(' ')).Append('\n');
+                line = line[at..];
+                before = Indent + "↪ ";
+            }
+
+            _text.Append(line.Length == 0 ? "" : before).Append(line).Append('\n');
+        }
+
+        public override string ToString() => _text.ToString();
     }
 }

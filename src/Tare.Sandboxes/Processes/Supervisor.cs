@@ -126,7 +126,18 @@ internal sealed unsafe class Supervisor
             }
         }
 
-        return entries[2].Seen != 0 && process.Reap();
+        if (entries[2].Seen == 0)
+        {
+            return false;
+        }
+
+        if (_launch.Heart() is null)
+        {
+            // No name space takes what the command left in its group; until the command is buried its number is nobody else's.
+            process.KillGroup();
+        }
+
+        return process.Reap();
     }
 
     private CommandEnd? Reached(int root)

@@ -1,0 +1,32 @@
+using System.Text.Json.Nodes;
+using Tare.App.Screens;
+using Tare.Harnesses;
+using Tare.Records;
+
+namespace Tare.App.Json;
+
+/// <summary>The result of <c>tare transcript --json</c>.</summary>
+internal static class TranscriptResultJson
+{
+    public static JsonObject Of(string id, Transcript transcript)
+    {
+        var sum = TranscriptSum.Of(transcript);
+        return new JsonObject
+        {
+            ["attempt"] = id,
+            ["digest"] = TranscriptDigest.Of(transcript),
+            ["stop"] = sum.Stop is { } stop ? KebabCase.Of(stop) : null,
+            ["turns"] = sum.Turns,
+            ["callsWithoutUsage"] = sum.CallsWithoutUsage,
+            ["usage"] = new JsonObject
+            {
+                ["input"] = sum.Usage.Input,
+                ["cacheRead"] = sum.Usage.CacheRead,
+                ["cacheWrite"] = sum.Usage.CacheWrite,
+                ["output"] = sum.Usage.Output,
+                ["reasoning"] = sum.Usage.Reasoning,
+            },
+            ["events"] = TranscriptJson.Events(transcript),
+        };
+    }
+}

@@ -97,6 +97,7 @@ internal static class TareProgram
         root.Add(StatusCommand.Build(terminal));
         root.Add(CompareCommand.Build(terminal));
         root.Add(TranscriptCommand.Build(terminal));
+        root.Add(TaskCommand.Build(terminal));
         return root;
     }
 

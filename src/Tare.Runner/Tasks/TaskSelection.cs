@@ -23,8 +23,8 @@ public sealed class TaskSelection
     /// <summary>Items that were chosen.</summary>
     public int Count => _packs.Sum(p => p.Items.Count) + _folders.Count;
 
-    /// <summary>The packs that lie in some folders.</summary>
-    /// <param name="packFolders">Folders that hold packs; those that do not exist hold none.</param>
+    /// <summary>The packs that lie in some folders, by name.</summary>
+    /// <param name="packFolders">Folders that hold packs; those that do not exist hold none. Of two packs of one name the first counts.</param>
     public static IReadOnlyList<TaskPack> Packs(IReadOnlyList<string> packFolders)
     {
         ArgumentNullException.ThrowIfNull(packFolders);
@@ -35,6 +35,7 @@ public sealed class TaskSelection
                 .SelectMany(f => Directory.EnumerateDirectories(f))
                 .Where(TaskPack.IsPack)
                 .Select(TaskPack.Read)
+                .DistinctBy(p => p.Name, StringComparer.Ordinal)
                 .OrderBy(p => p.Name, StringComparer.Ordinal),
         ];
     }

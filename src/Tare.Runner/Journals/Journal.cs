@@ -11,7 +11,9 @@ namespace Tare.Runner.Journals;
 internal sealed class Journal : IDisposable
 {
     private const byte LineEnd = (byte)'\n';
-    private readonly Lock _gate = new();
+
+    // A monitor, since a close waits on it for the last flush.
+    private readonly object _gate = new();
     private readonly string _path;
     private readonly SafeFileHandle _file;
     private readonly SafeFileHandle _mark;
@@ -75,12 +77,16 @@ internal sealed class Journal : IDisposable
         return AppendLine(json);
     }
 
-    /// <summary>Waits for nothing: what was appended and not yet flushed is lost, as in a crash.</summary>
+    /// <summary>Waits for the flush that is under way and takes nothing more.</summary>
     public void Dispose()
     {
         lock (_gate)
         {
             _fault ??= new InputException($"{_path}: the journal is closed");
+            while (_flushing)
+            {
+                Monitor.Wait(_gate);
+            }
         }
 
         _file.Dispose();
@@ -182,9 +188,10 @@ internal sealed class Journal : IDisposable
             TaskCompletionSource batch;
             lock (_gate)
             {
-                if (_pending.Length == 0 || _fault is not null)
+                if (_pending.Length == 0)
                 {
                     _flushing = false;
+                    Monitor.PulseAll(_gate);
                     return;
                 }
 
@@ -225,6 +232,7 @@ internal sealed class Journal : IDisposable
             _fault ??= DurableFile.Unwritable(_path, cause);
             waiting = _batch;
             _flushing = false;
+            Monitor.PulseAll(_gate);
         }
 
         batch.SetException(_fault);

@@ -153,6 +153,5 @@ internal static class JournalJsonReader
     private static string Text(JsonElement json, string name) =>
         json.GetProperty(name).GetString() ?? throw new FormatException($"{name} is null");
 
-    private static string? OptionalText(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var text) ? text.GetString() : null;
+    private static string? OptionalText(JsonElement json, string name) => json.TryGetProperty(name, out var text) ? text.GetString() : null;
 }

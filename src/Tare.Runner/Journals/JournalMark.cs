@@ -21,7 +21,10 @@ internal static class JournalMark
         try
         {
             var text = File.ReadAllText(PathOf(journal));
-            return text.Length == Length && text[^1] == '\n' && long.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+            return
+                text.Length == Length
+                && text[^1] == '\n'
+                && long.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var n)
                 ? n
                 : null;
         }

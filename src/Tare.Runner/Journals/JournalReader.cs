@@ -88,14 +88,20 @@ internal sealed class JournalReader(string path)
         new(
             Lines + 1,
             End,
-            FormattableString.Invariant($"the end of the file, although {mark - End} bytes more had been written (cut, or copied while a runner wrote)"),
+            FormattableString.Invariant(
+                $"the end of the file, although {mark - End} bytes more had been written (cut, or copied while a runner wrote)"
+            ),
             Ordinary: false
         );
 
     // What is wrong with a line, or null; a good one is taken up by the chain.
     private string? Fault(ReadOnlySpan<byte> line)
     {
-        if (line.Length <= JournalChain.Digits || line[JournalChain.Digits] != (byte)' ' || line[..JournalChain.Digits].ContainsAnyExcept(s_digits))
+        if (
+            line.Length <= JournalChain.Digits
+            || line[JournalChain.Digits] != (byte)' '
+            || line[..JournalChain.Digits].ContainsAnyExcept(s_digits)
+        )
         {
             return "a line that does not begin with a checksum of 16 hexadecimal digits and a space";
         }

@@ -14,5 +14,10 @@ namespace Tare.Runner;
 internal static class AttemptOrder
 {
     public static IReadOnlyList<AttemptKey> Of(IEnumerable<AttemptKey> keys, string seed) =>
-        [.. keys.OrderBy(k => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"order/{seed}/{k.Id}"))), StringComparer.Ordinal)];
+        [
+            .. keys.OrderBy(
+                k => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"order/{seed}/{k.Id}"))),
+                StringComparer.Ordinal
+            ),
+        ];
 }

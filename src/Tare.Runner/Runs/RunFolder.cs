@@ -61,10 +61,17 @@ public sealed class RunFolder
     {
         if (File.Exists(Path.Combine(path, PlanName)))
         {
-            throw InputException.At(path, "holds a run", "a new or empty folder", $"'tare resume {path}' goes on with it; or name another folder");
+            throw InputException.At(
+                path,
+                "holds a run",
+                "a new or empty folder",
+                $"'tare resume {path}' goes on with it; or name another folder"
+            );
         }
 
-        var other = Directory.Exists(path) ? Directory.EnumerateFileSystemEntries(path).Select(Path.GetFileName).FirstOrDefault(n => n != "tasks") : null;
+        var other = Directory.Exists(path)
+            ? Directory.EnumerateFileSystemEntries(path).Select(Path.GetFileName).FirstOrDefault(n => n != "tasks")
+            : null;
         if (other is not null)
         {
             throw InputException.At(path, $"holds '{other}'", "a new or empty folder", "name another folder");

@@ -75,10 +75,11 @@ public sealed class SchemaTests : IDisposable
             { "cost-develop", ["cost", "develop", "--members", "1"] },
             { "compare", ["compare", "LOG", "LOG"] },
             { "run", ["run", "--tasks", "TASKS", "--models", "sim:ability=1", "--isolation", "none", "--run", "OUT"] },
-            { "resume", ["resume", "RUN"] },
-            { "status", ["status", "RUN"] },
-            { "compare", ["compare", "RUN"] },
-            { "calibrate", ["calibrate", "RUN"] },
+            { "resume", ["resume", "TINYRUN"] },
+            { "status", ["status", "TINYRUN"] },
+            { "status-all", ["status", "--rebuild", "TINYRUN"] },
+            { "compare", ["compare", "TINYRUN"] },
+            { "calibrate", ["calibrate", "TINYRUN"] },
             { "transcript", ["transcript", "RUN", "port/wc/2"] },
         };
 
@@ -131,12 +132,12 @@ public sealed class SchemaTests : IDisposable
                 ),
                 "GROUPED" => grouped,
                 "TASKS" => TinyTasks.Write(_cli, 1),
-                "RUN" => Path.Combine(_cli.Folder, "run"),
+                "TINYRUN" => Path.Combine(_cli.Folder, "run"),
                 "PARTS" => _cli.Write("parts.csv", ImputeCommandTests.Parts()),
                 _ => w,
             }
         );
-        if (command.Contains("RUN", StringComparer.Ordinal))
+        if (command.Contains("TINYRUN", StringComparer.Ordinal))
         {
             await TinyTasks.RunAsync(_cli, "run", "weak=sim:ability=0,strong=sim:ability=2", attempts: 3);
         }

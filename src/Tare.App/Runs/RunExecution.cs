@@ -47,7 +47,9 @@ internal sealed record RunExecution(Terminal Terminal, ParseResult Parse, string
             interrupted = true;
         }
 
-        Show(Terminal, Parse, new OpenedRun(Name, folder, folder.ReadState()), Level, Json);
+        var run = new OpenedRun(Name, folder, folder.ReadState());
+        new KnownRuns(Terminal).Keep(run);
+        Show(Terminal, Parse, run, Level, Json);
         if (interrupted)
         {
             await Terminal.Error.WriteLineAsync($"tare: interrupted; what has ended is kept.\n  next:     tare resume {Name} goes on.");

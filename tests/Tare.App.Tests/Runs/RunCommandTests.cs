@@ -143,6 +143,28 @@ public sealed class RunCommandTests : IDisposable
         Directory.Exists(Run("other")).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task The_index_of_runs_can_be_deleted_and_made_again()
+    {
+        TinyTasks.Write(_cli, 1);
+        (await _cli.RunAsync("status")).Out.ShouldContain("No run is known");
+        (await TinyTasks.RunAsync(_cli, "runs/one", "a=sim:ability=9")).Code.ShouldBe(0);
+        (await TinyTasks.RunAsync(_cli, "runs/two", "b=sim:ability=-9,c=sim:ability=9")).Code.ShouldBe(0);
+        var known = (await _cli.RunAsync("status")).Out;
+        Approval.Check(known, "status-all");
+        File.Delete(Path.Combine(_cli.Folder, "home", "runs.sqlite"));
+        (await _cli.RunAsync("status", "--rebuild", Path.Combine(_cli.Folder, "runs"))).Out.ShouldBe(known);
+        (await _cli.RunAsync("status", "--rebuild", Path.Combine(_cli.Folder, "tiny"))).Code.ShouldBe(2);
+        (await _cli.RunAsync("status")).Out.ShouldBe(known);
+
+        // A broken index costs a warning, never a run.
+        File.WriteAllText(Path.Combine(_cli.Folder, "home", "runs.sqlite"), "no index at all, but a text that is long enough");
+        var result = await _cli.RunAsync("status", Run("runs/one"));
+        result.Code.ShouldBe(0);
+        result.Error.ShouldContain("the index of runs was not kept");
+        (await _cli.RunAsync("status")).Code.ShouldBe(2);
+    }
+
     private static double Mean(JsonElement row) => row.GetProperty("validated").GetProperty("mean").GetDouble();
 
     private string Run(string name) => Path.Combine(_cli.Folder, name);

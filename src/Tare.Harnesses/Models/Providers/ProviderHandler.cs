@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 
@@ -11,6 +12,7 @@ namespace Tare.Harnesses;
 internal sealed class ProviderHandler : DelegatingHandler
 {
     private const int LargestAnswer = 64 << 20;
+    private const int KeepAliveSeconds = 60;
 
     private readonly ProviderKey _key;
     private readonly string _member;
@@ -35,12 +37,32 @@ internal sealed class ProviderHandler : DelegatingHandler
             // Following a redirect would carry the key to another host.
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.All,
+            ConnectCallback = ConnectAsync,
             ConnectTimeout = TimeSpan.FromSeconds(30),
             MaxConnectionsPerServer = settings.Concurrency,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             UseCookies = false,
         };
         return new HttpClient(new ProviderHandler(key, member, clock) { InnerHandler = sockets }) { Timeout = Timeout.InfiniteTimeSpan };
+    }
+
+    /// <summary>A connection on which a long silence is not taken for its end: a model may think for minutes before the first byte comes.</summary>
+    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancel)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
+            socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, KeepAliveSeconds);
+            socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval, KeepAliveSeconds);
+            await socket.ConnectAsync(context.DnsEndPoint, cancel);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

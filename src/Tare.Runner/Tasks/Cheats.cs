@@ -30,7 +30,7 @@ internal static class Cheats
     /// <summary>Name and script of each cheat that needs nothing of the task.</summary>
     internal static IReadOnlyList<(string Name, string Script)> Scripts { get; } =
     [
-        ("write-reward", $"{WriteReward}\nln -s /logs/verifier/reward.txt reward.txt\ncp /logs/verifier/reward.txt /tmp/; true"),
+        ("write-reward", $"{WriteReward}\necho 1 > reward.txt; echo '{{\"reward\": 1}}' > reward.json; true"),
         (
             "edit-tests",
             """

@@ -43,7 +43,7 @@ internal static class RewardFile
             return (null, "reward.txt is empty");
         }
 
-        // "nan" and "inf" in any spelling that .NET knows parse and are refused below with the others.
+        // Not-a-number and infinity parse, and are refused with what lies outside the range.
         return double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var reward)
             ? Checked(new SortedDictionary<string, double>(StringComparer.Ordinal) { ["reward"] = reward }, "reward.txt", word)
             : (null, $"reward.txt holds '{TaskText.Line(word)}', no number");

@@ -6,6 +6,7 @@ return args switch
     ["eci", var file] => EciBenchmark.Run(file),
     ["mml"] => MarginalBenchmark.Run(),
     ["sandbox"] => await SandboxBenchmark.RunAsync(),
+    ["runner"] => await RunnerBenchmark.RunAsync(),
     ["multiverse"] => MultiverseBenchmark.Run(),
     [] or ["eci"] => EciBenchmark.Run(EciBenchmark.DefaultFile()),
     _ => Usage(),
@@ -13,6 +14,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: Tare.Bench [eci [eci_benchmarks.csv] | mml | multiverse | sandbox]");
+    Console.Error.WriteLine("Usage: Tare.Bench [eci [eci_benchmarks.csv] | mml | multiverse | runner | sandbox]");
     return 2;
 }

@@ -1,4 +1,5 @@
 using Tare.App.Cli;
+using Tare.Catalogue;
 using Tare.Harnesses;
 using Tare.Records;
 using Tare.Runner;
@@ -10,10 +11,12 @@ namespace Tare.App.Runs;
 internal sealed class RunHost : IDisposable
 {
     private readonly ModelProviders _models;
+    private readonly IDisposable? _spans;
 
-    private RunHost(ModelProviders models, RunServices services)
+    private RunHost(ModelProviders models, IDisposable? spans, RunServices services)
     {
         _models = models;
+        _spans = spans;
         Services = services;
     }
 
@@ -29,12 +32,13 @@ internal sealed class RunHost : IDisposable
     /// <exception cref="InputException">The host cannot promise it, a harness is unknown, or a model cannot be opened.</exception>
     public static async Task<RunHost> OpenAsync(Terminal terminal, Plan plan, string? prices, int? parallel, CancellationToken cancel)
     {
-        var book = PriceBook.Empty;
+        var book = prices is null ? CataloguePrices(terminal, plan) : PriceBookReader.Read(prices);
         var (open, warnings) = await SandboxesAsync(plan.Isolation, cancel);
         var models = new ModelProviders(new ModelSettings(), terminal.Variable, TimeProvider.System);
         var harness = new BashLoop();
         var host = new RunHost(
             models,
+            Telemetry.Start(terminal),
             new RunServices
             {
                 Models = models.Open,
@@ -52,7 +56,11 @@ internal sealed class RunHost : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _models.Dispose();
+    public void Dispose()
+    {
+        _models.Dispose();
+        _spans?.Dispose();
+    }
 
     /// <summary>Finds every harness and opens every model once, so that what is missing is known before tasks are drawn.</summary>
     private void Require(Plan plan)
@@ -71,6 +79,22 @@ internal sealed class RunHost : IDisposable
         {
             Services.Models(model).Dispose();
         }
+    }
+
+    /// <summary>What the catalogue's updates say that the plan's models cost at their own providers; the others have no known price.</summary>
+    private static PriceBook CataloguePrices(Terminal terminal, Plan plan)
+    {
+        var addresses = plan.Models.Select(m => ModelAddress.Parse(m.Address, $"model {m.Label}")).ToList();
+        (string Seller, List<string> Models)[] sellers =
+        [
+            ("openai", [.. addresses.OfType<ModelAddress.OpenAI>().Select(a => a.Model)]),
+            ("anthropic", [.. addresses.OfType<ModelAddress.Anthropic>().Select(a => a.Model)]),
+        ];
+        return new PriceBook([
+            .. sellers
+                .Where(s => s.Models.Count > 0)
+                .SelectMany(s => PriceBookReader.Of(new Inputs(terminal).Releases, s.Seller, s.Models).Prices),
+        ]);
     }
 
     private static async Task<(Func<SandboxPolicy, ISandbox> Open, IReadOnlyList<string> Warnings)> SandboxesAsync(

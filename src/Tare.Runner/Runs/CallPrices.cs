@@ -1,3 +1,4 @@
+using Tare.Harnesses;
 using Tare.Records;
 
 namespace Tare.Runner;
@@ -8,7 +9,7 @@ namespace Tare.Runner;
 internal sealed class CallPrices(PriceBook prices, PlannedModel model)
 {
     private static readonly ModelPrice s_nothing = new("", DateOnly.MinValue, 0, 0) { CacheRead = 0, CacheWrite = 0 };
-    private readonly string? _name = NameOf(model.Address);
+    private readonly string? _name = ModelAddress.Parse(model.Address, $"the plan's model {model.Label}").ModelName;
 
     /// <summary>The price on a day under the name in the plan, or <see langword="null"/> where the book has none.</summary>
     public ModelPrice? On(DateTimeOffset at) => _name is null ? s_nothing : prices.On(_name, Day(at));
@@ -26,12 +27,4 @@ internal sealed class CallPrices(PriceBook prices, PlannedModel model)
     }
 
     private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
-
-    // The provider's name of the model: behind '#' where the address is one of the network, else behind the kind; null where nothing is paid.
-    private static string? NameOf(string address)
-    {
-        var hash = address.IndexOf('#', StringComparison.Ordinal);
-        var isPlayed = address.StartsWith("sim:", StringComparison.Ordinal) || address.StartsWith("scripted:", StringComparison.Ordinal);
-        return isPlayed ? null : address[((hash >= 0 ? hash : address.IndexOf(':', StringComparison.Ordinal)) + 1)..];
-    }
 }

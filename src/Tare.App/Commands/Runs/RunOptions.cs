@@ -128,7 +128,8 @@ internal sealed class RunOptions
     public static Option<string?> PricesOption() =>
         new("--prices")
         {
-            Description = "Price book (YAML): what a model's tokens cost from a day on. Without it a cost is unknown.",
+            Description =
+                "Price book (CSV: model, from, input_usd, output_usd, ...), US dollars a million tokens. Default: what catalogue updates say; else a cost is unknown.",
             HelpName = "FILE",
         };
 

@@ -51,8 +51,16 @@ internal sealed class RunHost : IDisposable
                 Parallel = parallel ?? Environment.ProcessorCount,
             }
         );
-        host.Require(plan);
-        return host;
+        try
+        {
+            host.Require(plan);
+            return host;
+        }
+        catch
+        {
+            host.Dispose();
+            throw;
+        }
     }
 
     /// <inheritdoc/>

@@ -81,7 +81,7 @@ public sealed class RunEvidenceTests : IDisposable
             .GetProperty("warnings")
             .EnumerateArray()
             .ShouldContain(w => w.GetString()!.StartsWith("averaged:", StringComparison.Ordinal));
-        envelope.GetProperty("result").GetProperty("standardErrors").GetProperty("kind").GetString().ShouldBe("sandwich");
+        envelope.GetProperty("result").GetProperty("standardErrorMethod").GetString().ShouldBe("sandwich");
     }
 
     private string Run(string name) => Path.Combine(_cli.Folder, name);

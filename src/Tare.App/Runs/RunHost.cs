@@ -3,7 +3,6 @@ using Tare.Catalogue;
 using Tare.Harnesses;
 using Tare.Records;
 using Tare.Runner;
-using Tare.Sandboxes;
 
 namespace Tare.App.Runs;
 
@@ -33,7 +32,7 @@ internal sealed class RunHost : IDisposable
     public static async Task<RunHost> OpenAsync(Terminal terminal, Plan plan, string? prices, int? parallel, CancellationToken cancel)
     {
         var book = prices is null ? CataloguePrices(terminal, plan) : PriceBookReader.Read(prices);
-        var (open, warnings) = await SandboxesAsync(plan.Isolation, cancel);
+        var sandboxes = await HostSandboxes.OpenAsync(plan.Isolation, cancel);
         var models = new ModelProviders(new ModelSettings(), terminal.Variable, TimeProvider.System);
         var harness = new BashLoop();
         var host = new RunHost(
@@ -43,8 +42,8 @@ internal sealed class RunHost : IDisposable
             {
                 Models = models.Open,
                 Harnesses = new Dictionary<string, IHarness>(StringComparer.Ordinal) { [harness.Identity.Name] = harness },
-                OpenSandbox = open,
-                HostWarnings = warnings,
+                OpenSandbox = sandboxes.Open,
+                HostWarnings = sandboxes.Warnings,
                 Prices = book,
                 Clock = terminal.Clock,
                 Product = $"tare {ProductVersion.Text}",
@@ -103,37 +102,5 @@ internal sealed class RunHost : IDisposable
                 .Where(s => s.Models.Count > 0)
                 .SelectMany(s => PriceBookReader.Of(new Inputs(terminal).Releases, s.Seller, s.Models).Prices),
         ]);
-    }
-
-    private static async Task<(Func<SandboxPolicy, ISandbox> Open, IReadOnlyList<string> Warnings)> SandboxesAsync(
-        PlannedIsolation isolation,
-        CancellationToken cancel
-    )
-    {
-        if (isolation == PlannedIsolation.None)
-        {
-            return (ProcessSandbox.Open, [ProcessSandbox.Notice]);
-        }
-
-        var host = await SandboxHost.ProbeAsync(cancel);
-        var level = isolation == PlannedIsolation.Strict ? IsolationLevel.Strict : IsolationLevel.BestEffort;
-        try
-        {
-            // A policy that cannot be kept stops the run here, before anything is drawn or paid for.
-            using var tried = host.Open(new SandboxPolicy { Isolation = level });
-            return (host.Open, [.. tried.Warnings]);
-        }
-        catch (SandboxException e)
-        {
-            throw new InputException(
-                $"--isolation {KebabCase.Of(isolation)}: {e.Message}"
-                    + (
-                        isolation == PlannedIsolation.Strict
-                            ? "\n            --isolation best-effort accepts a weaker host and says in what"
-                            : ""
-                    ),
-                e
-            );
-        }
     }
 }

@@ -10,7 +10,7 @@ public interface IHarness
 
     /// <summary>
     /// Drives the model until it is done or a budget ends. Faults of the model or the harness are results, not exceptions;
-    /// only a cancellation leaves by one.
+    /// only a cancellation leaves by one, and an <see cref="InputException"/> of what is below (a disk that is full), which ends the whole run.
     /// </summary>
     /// <param name="job">The attempt.</param>
     /// <param name="cancel">The person interrupts the run.</param>

@@ -201,18 +201,26 @@ public sealed class BashLoopTests
     public async Task A_sandbox_that_refuses_is_a_fault_of_the_sandbox()
     {
         using var sandbox = Loops.Process();
+        Task<CommandResult>? busy = null;
         var model = new AnswersBy(
-            (_, _) =>
+            (_, cancel) =>
             {
-                sandbox.Dispose();
+                busy = sandbox.RunAsync(SandboxedCommand.Bash("sleep 1"), cancel);
                 return Task.FromResult(Loops.Calls("true"));
             }
         );
         var report = await new BashLoop().RunAsync(Loops.Job(model, sandbox), Loops.Cancel);
-        report.Stop.ShouldBe(StopReason.Fault);
-        report.Error!.Cause.ShouldBe(MissingCause.Agent);
+        await busy!;
+        (report.Stop, report.Error!.Cause).ShouldBe((StopReason.Fault, MissingCause.Sandbox));
+        report.Error.Message.ShouldNotContain('\n');
         report.Transcript.Events[^1].ShouldBe(new TranscriptEvent.Ended(StopReason.Fault, report.Error.Message));
     }
+
+    [Fact]
+    public async Task What_ends_the_whole_run_is_no_result_of_an_attempt() =>
+        await Should.ThrowAsync<InputException>(() =>
+            Loops.RunAsync(new AnswersBy((_, _) => throw new InputException("the disk is full")))
+        );
 
     [Fact]
     public async Task An_interruption_leaves_by_an_exception()

@@ -51,7 +51,7 @@ internal sealed class BashLoopAttempt : IDisposable
         {
             throw new OperationCanceledException(_cancel);
         }
-        catch (Exception) when (_time.IsCancellationRequested)
+        catch (Exception e) when (_time.IsCancellationRequested && e is not InputException)
         {
             end = new LoopEnd(StopReason.Time, null);
         }
@@ -63,7 +63,7 @@ internal sealed class BashLoopAttempt : IDisposable
         {
             end = LoopEnd.OfFault(MissingCause.Sandbox, e.Message.ReplaceLineEndings("; "));
         }
-        catch (Exception e)
+        catch (Exception e) when (e is not InputException)
         {
             // The text of an exception that nobody foresaw may hold anything, a key too.
             end = LoopEnd.OfFault(MissingCause.Agent, $"the harness broke: {e.GetType().Name}");

@@ -6,7 +6,7 @@ public sealed record Budget
     /// <summary>All tokens of all calls: input, cache and output; at least 1.</summary>
     public long? Tokens { get; init; }
 
-    /// <summary>Model calls that gave an answer; at least 1.</summary>
+    /// <summary>Model calls that gave an answer; at least 1. Where it is <see langword="null"/> a harness may have a bound of its own.</summary>
     public int? Turns { get; init; }
 
     /// <summary>Cost in US dollars by the price book; needs a model whose price is known.</summary>

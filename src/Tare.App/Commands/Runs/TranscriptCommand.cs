@@ -98,7 +98,13 @@ internal static class TranscriptCommand
             );
         }
 
-        var near = NearestNames.Of(written, ids);
+        var words = part.Count(c => c == '/') + 1;
+        var ends = ids.GroupBy(
+                id => string.Join('/', id.Split('/')[^Math.Min(words, id.Count(c => c == '/') + 1)..]),
+                StringComparer.Ordinal
+            )
+            .ToList();
+        var near = NearestNames.Of(part, ends.Select(e => e.Key)).SelectMany(n => ends.Single(e => e.Key == n)).Take(NamesShown).ToList();
         throw InputException.At(
             "ATTEMPT",
             $"no transcript of '{written}'",

@@ -95,6 +95,8 @@ def read_call(call):
     command = arguments.get("command")
     if not isinstance(command, str):
         return None, None, NO_COMMAND
+    if any(0xD800 <= ord(c) <= 0xDFFF for c in command):
+        return None, None, NO_OBJECT
     if "\0" in command:
         return None, None, ZERO_BYTE
     if len(command.encode("utf-8")) > 131071:

@@ -33,7 +33,10 @@ internal sealed class Cli : IDisposable
     public Task<CliResult> RunAsync(params string[] args) => RunAsync(120, args);
 
     /// <summary>Runs a command line on a screen of some width.</summary>
-    public async Task<CliResult> RunAsync(int width, params string[] args)
+    public Task<CliResult> RunAsync(int width, params string[] args) => RunAsync(width, TestContext.Current.CancellationToken, args);
+
+    /// <summary>Runs a command line that somebody may interrupt.</summary>
+    public async Task<CliResult> RunAsync(int width, CancellationToken cancel, params string[] args)
     {
         await using var standard = new StringWriter { NewLine = "\n" };
         await using var error = new StringWriter { NewLine = "\n" };
@@ -45,7 +48,7 @@ internal sealed class Cli : IDisposable
             Clock = new FixedClock(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero)),
             Variable = _variables.GetValueOrDefault,
         };
-        var code = await TareProgram.RunAsync(args, terminal, TestContext.Current.CancellationToken);
+        var code = await TareProgram.RunAsync(args, terminal, cancel);
         return new CliResult(code, Plain(standard), Plain(error));
     }
 

@@ -79,6 +79,12 @@ public sealed class SchemaTests : IDisposable
             { "task-new", ["task", "new", "fresh", "--dir", "OUT"] },
             { "task-draw", ["task", "draw", "sample@8/total", "--out", "OUT", "--isolation", "best-effort"] },
             { "task-check", ["task", "check", "sample/total", "--isolation", "best-effort"] },
+            { "run", ["run", "--tasks", "TASKS", "--models", "sim:ability=1", "--isolation", "none", "--run", "OUT"] },
+            { "resume", ["resume", "TINYRUN"] },
+            { "status", ["status", "TINYRUN"] },
+            { "status-all", ["status", "--rebuild", "TINYRUN"] },
+            { "compare", ["compare", "TINYRUN"] },
+            { "calibrate", ["calibrate", "TINYRUN"] },
             { "transcript", ["transcript", "RUN", "port/wc/2"] },
         };
 
@@ -131,10 +137,17 @@ public sealed class SchemaTests : IDisposable
                         )
                 ),
                 "GROUPED" => grouped,
+                "TASKS" => TinyTasks.Write(_cli, 1),
+                "TINYRUN" => Path.Combine(_cli.Folder, "run"),
                 "PARTS" => _cli.Write("parts.csv", ImputeCommandTests.Parts()),
                 _ => w,
             }
         );
+        if (command.Contains("TINYRUN", StringComparer.Ordinal))
+        {
+            await TinyTasks.RunAsync(_cli, "run", "weak=sim:ability=0,strong=sim:ability=2", attempts: 3);
+        }
+
         Agree(schema, await _cli.JsonAsync([.. words]));
     }
 

@@ -6,11 +6,18 @@ namespace Tare.App.Cli;
 /// <summary>What commands print besides their own screen.</summary>
 internal static class Output
 {
-    /// <summary>The envelope of a result.</summary>
-    public static void Json(Terminal terminal, ParseResult parse, InputDigest inputs, IEnumerable<string> warnings, JsonObject result) =>
+    /// <summary>The envelope of a result; its schema is called like the command, but for a command with results of two kinds.</summary>
+    public static void Json(
+        Terminal terminal,
+        ParseResult parse,
+        InputDigest inputs,
+        IEnumerable<string> warnings,
+        JsonObject result,
+        string? schema = null
+    ) =>
         new Envelope
         {
-            Command = string.Join('-', CommandNames(parse)),
+            Command = schema ?? string.Join('-', CommandNames(parse)),
             Arguments = [.. parse.Tokens.Select(t => t.Value)],
             Digest = inputs.Digest,
             Files = inputs.Files,

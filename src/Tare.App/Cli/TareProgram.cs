@@ -92,6 +92,9 @@ internal static class TareProgram
         root.Add(MethodsCommand.Build(terminal));
         root.Add(DataCommand.Build(terminal));
         root.Add(ImportCommand.Build(terminal));
+        root.Add(RunCommand.Build(terminal));
+        root.Add(ResumeCommand.Build(terminal));
+        root.Add(StatusCommand.Build(terminal));
         root.Add(CompareCommand.Build(terminal));
         root.Add(TaskCommand.Build(terminal));
         root.Add(TranscriptCommand.Build(terminal));

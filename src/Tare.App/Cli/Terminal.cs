@@ -63,6 +63,23 @@ internal sealed record Terminal
         return console;
     }
 
+    /// <summary>A console on <see cref="Error"/> that redraws itself; only where <see cref="ErrorIsScreen"/>.</summary>
+    public IAnsiConsole StyledError()
+    {
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = AnsiSupport.Yes,
+                ColorSystem = ColorSystemSupport.NoColors,
+                Interactive = InteractionSupport.Yes,
+                Out = new AnsiConsoleOutput(Error),
+            }
+        );
+        console.Profile.Width = Width;
+        console.Profile.Capabilities.Unicode = true;
+        return console;
+    }
+
     private static int ScreenWidth() =>
         Console.WindowWidth is > 0 and var width ? Math.Clamp(width, NarrowestScreen, WidestScreen) : PipeWidth;
 }

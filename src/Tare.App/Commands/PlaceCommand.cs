@@ -3,8 +3,10 @@ using System.Text.Json.Nodes;
 using Tare.Analysis;
 using Tare.App.Cli;
 using Tare.App.Json;
+using Tare.App.Runs;
 using Tare.App.Screens;
 using Tare.Catalogue;
+using Tare.Psychometrics;
 using Tare.Records;
 
 namespace Tare.App.Commands;
@@ -44,6 +46,7 @@ internal static class PlaceCommand
         command.SetAction(
             (parse, cancel) =>
             {
+                RequireLinked(parse.GetValue(file)!);
                 var methodology = Inputs.Methodology(parse.GetValue(method)!, parse.GetValue(set) ?? []);
                 var resolved = new Inputs(terminal).Evidence(parse.GetValue(evidence) ?? methodology.Evidence);
                 var list = PlacementReader.Read(ImportSource.FromPath(parse.GetValue(file)!), resolved.Evidence.Benchmarks);
@@ -61,6 +64,17 @@ internal static class PlaceCommand
             }
         );
         return command;
+    }
+
+    /// <summary>The items of a run are on no public scale, so that its models cannot be placed on one.</summary>
+    private static void RequireLinked(string path)
+    {
+        if (OpenedRun.IsAt(path))
+        {
+            throw new NotIdentifiedException(
+                $"{path}: {RunResponses.Scale(OpenedRun.At(path))}. 'tare calibrate {path}' gives its own scale."
+            );
+        }
     }
 
     private static void Print(

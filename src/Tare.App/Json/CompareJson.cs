@@ -1,20 +1,19 @@
 using System.Text.Json.Nodes;
 using Tare.Analysis;
-using Tare.Catalogue;
-using Tare.Records;
+using Tare.App.Commands;
 
 namespace Tare.App.Json;
 
 /// <summary>The result of <c>tare compare --json</c>.</summary>
 internal static class CompareJson
 {
-    public static JsonObject Of(InspectLog first, InspectLog second, string scorer, PairedFinding finding) =>
+    public static JsonObject Of(Comparison comparison, PairedFinding finding) =>
         new()
         {
-            ["task"] = first.Task,
-            ["scorer"] = scorer,
-            ["first"] = Side(first, finding.First),
-            ["second"] = Side(second, finding.Second),
+            ["task"] = comparison.Task,
+            ["scorer"] = comparison.Scorer,
+            ["first"] = Side(comparison.First, finding.First),
+            ["second"] = Side(comparison.Second, finding.Second),
             ["items"] = finding.Items,
             ["paired"] = finding.Paired,
             ["gained"] = finding.Gained,
@@ -45,23 +44,16 @@ internal static class CompareJson
             ]),
         };
 
-    private static JsonObject Side(InspectLog log, PairedSide side)
-    {
-        var missing = new JsonObject();
-        foreach (var (cause, count) in side.Missing.OrderBy(m => m.Key))
+    private static JsonObject Side(ComparedSide side, PairedSide found) =>
+        new()
         {
-            missing[KebabCase.Of(cause)] = count;
-        }
-
-        return new()
-        {
-            ["log"] = log.Place,
-            ["model"] = log.Model,
-            ["harness"] = log.Harness.Name,
-            ["mean"] = side.Mean,
-            ["scored"] = side.Scored,
-            ["missing"] = missing,
-            ["untried"] = side.Untried,
+            ["log"] = side.Place,
+            ["model"] = side.Model,
+            ["harness"] = side.Harness,
+            ["mean"] = found.Mean,
+            ["scored"] = found.Scored,
+            ["missing"] = RunJson.Causes(found.Missing),
+            ["untried"] = found.Untried,
+            ["notEnded"] = side.NotEnded,
         };
-    }
 }

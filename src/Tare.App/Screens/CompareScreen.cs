@@ -2,7 +2,7 @@ using System.Globalization;
 using Spectre.Console;
 using Tare.Analysis;
 using Tare.App.Cli;
-using Tare.Catalogue;
+using Tare.App.Commands;
 using Tare.Records;
 
 namespace Tare.App.Screens;
@@ -12,13 +12,13 @@ internal static class CompareScreen
 {
     private const int MostRows = 20;
 
-    public static void Write(Terminal terminal, InspectLog first, InspectLog second, string scorer, PairedFinding finding, bool all)
+    public static void Write(Terminal terminal, Comparison comparison, PairedFinding finding, bool all)
     {
         var console = terminal.Styled();
         console.MarkupLineInterpolated(
-            $"[bold]{Headline(finding)}[/] on {Show.Count(finding.Paired)} of {Show.Count(finding.Items, "item")} of {first.Task}, scorer {scorer}"
+            $"[bold]{Headline(finding)}[/] on {Show.Count(finding.Paired)} of {Show.Count(finding.Items, "item")} of {comparison.Task}{(comparison.Scorer is { } scorer ? $", scorer {scorer}" : "")}"
         );
-        console.Write(Sides(first, second, finding));
+        console.Write(Sides(comparison, finding));
         Flips(console, finding, all);
         Notes(console, finding);
     }
@@ -40,20 +40,20 @@ internal static class CompareScreen
         return $"Second minus first: {Points(difference)}{Bounds(finding.Interval)} points, {verdict}";
     }
 
-    private static Table Sides(InspectLog first, InspectLog second, PairedFinding finding)
+    private static Table Sides(Comparison comparison, PairedFinding finding)
     {
         var table = Tables.New("", "model", "harness", "mean", "scored", "missing", "untried");
         Tables.AlignRight(table, 3, 4, 6);
-        Add("first", first, finding.First);
-        Add("second", second, finding.Second);
+        Add("first", comparison.First, finding.First);
+        Add("second", comparison.Second, finding.Second);
         return table;
 
-        void Add(string name, InspectLog log, PairedSide side) =>
+        void Add(string name, ComparedSide source, PairedSide side) =>
             Tables.Row(
                 table,
                 name,
-                log.Model,
-                log.Harness.Name,
+                source.Model,
+                source.Harness,
                 side.Mean is { } m ? Percent(m) : "",
                 Show.Count(side.Scored),
                 side.Missing.Count == 0
@@ -119,7 +119,7 @@ internal static class CompareScreen
     private static string Cell(double? mean, int scored) =>
         mean is not { } m ? "missing"
         : scored == 1 ? m.ToString("0.##", CultureInfo.InvariantCulture)
-        : $"{m.ToString("0.##", CultureInfo.InvariantCulture)} of {scored}";
+        : $"{(m * scored).ToString("0.##", CultureInfo.InvariantCulture)} of {scored}";
 
     private static string Bounds(Interval? interval) => interval is null ? "" : $" [{Points(interval.Lower)}, {Points(interval.Upper)}]";
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Tare.Harnesses;
 using Tare.Records;
 
 namespace Tare.Runner;
@@ -15,8 +16,6 @@ public static class PlanArguments
 
     private const string ModelsPlace = "--models";
     private const string BudgetPlace = "--budget";
-    private const string Addresses =
-        "openai:NAME, anthropic:NAME, URL#NAME, sim:ability=0.5 or scripted:FILE, each after LABEL= where it needs a label";
     private static readonly string[] s_limits = ["tokens", "turns", "cost", "seconds"];
 
     /// <summary>
@@ -48,14 +47,57 @@ public static class PlanArguments
         return models;
     }
 
-    /// <summary>Limits with commas between them: <c>tokens=200k,turns=50,cost=2.5,seconds=600</c>; <c>k</c> and <c>m</c> stand for thousands and millions.</summary>
+    /// <summary>Names with commas between them, each once.</summary>
+    /// <param name="option">The option, for messages.</param>
     /// <param name="list">The text.</param>
-    /// <param name="disclosure">What the agent is told.</param>
-    /// <exception cref="InputException">A limit is unknown, there twice, or not a positive number.</exception>
-    public static Budget Budget(string list, BudgetDisclosure disclosure)
+    /// <exception cref="InputException">A name is empty or there twice.</exception>
+    public static IReadOnlyList<string> Names(string option, string list)
     {
         ArgumentNullException.ThrowIfNull(list);
+        var names = list.Split(',', StringSplitOptions.TrimEntries);
+        var twice = names.GroupBy(n => n, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1)?.Key;
+        return names.Any(n => n.Length == 0)
+                ? throw InputException.At(option, $"'{list}'", "names with commas between them", "remove the comma")
+            : twice is not null ? throw InputException.At(option, $"'{twice}' twice", "every name once", "remove one of the two")
+            : names;
+    }
+
+    /// <summary>Harnesses with their versions, with commas between them; the reference harness where none is named.</summary>
+    /// <param name="list">The text, or <see langword="null"/>.</param>
+    /// <exception cref="InputException">A name has no version, or is there twice.</exception>
+    public static IReadOnlyList<string> Harnesses(string? list)
+    {
+        var names = list is null ? [PlanReader.DefaultHarness] : Names("--harness", list);
+        return names.FirstOrDefault(n => !PlanNames.IsHarness(n)) is { } wrong
+            ? throw InputException.At("--harness", $"'{wrong}'", "a harness with its version", "for example bash-loop/1")
+            : names;
+    }
+
+    /// <summary>Attempts of each model at each item; one where nothing is said.</summary>
+    /// <param name="number">The number, or <see langword="null"/>.</param>
+    /// <exception cref="InputException">It is out of range.</exception>
+    public static int Attempts(int? number) =>
+        number is null or (>= 1 and <= MostAttempts)
+            ? number ?? 1
+            : throw InputException.At(
+                "--attempts",
+                number.Value.ToString(CultureInfo.InvariantCulture),
+                AttemptsRule,
+                "correct the number"
+            );
+
+    /// <summary>Limits with commas between them: <c>tokens=200k,turns=50,cost=2.5,seconds=600</c>; <c>k</c> and <c>m</c> stand for thousands and millions.</summary>
+    /// <param name="list">The text, or <see langword="null"/> for no limit.</param>
+    /// <param name="disclosure">What the agent is told.</param>
+    /// <exception cref="InputException">A limit is unknown, there twice, or not a positive number.</exception>
+    public static Budget Budget(string? list, BudgetDisclosure disclosure)
+    {
         var budget = new Budget { Disclosure = disclosure };
+        if (list is null)
+        {
+            return budget;
+        }
+
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var text in list.Split(',', StringSplitOptions.TrimEntries))
         {
@@ -91,53 +133,31 @@ public static class PlanArguments
     {
         if (text.Length == 0)
         {
-            throw InputException.At(ModelsPlace, "an empty name between commas", Addresses, "remove the comma");
+            throw InputException.At(ModelsPlace, "an empty name between commas", "one address a model", "remove the comma");
         }
 
         // 'sim:ability=0.5' has an equals sign too, but nothing that could be a label before it.
         var equals = text.IndexOf('=', StringComparison.Ordinal);
         if (equals > 0 && PlanNames.IsLabel(text[..equals]))
         {
-            return equals < text.Length - 1
-                ? new PlannedModel(text[..equals], text[(equals + 1)..])
-                : throw InputException.At(ModelsPlace, $"'{text}'", Addresses, "write the address behind the equals sign");
+            return Labelled(text[..equals], text[(equals + 1)..]);
         }
 
-        var label = PlanNames.ToLabel(OwnName(text));
-        return label.Length > 0
+        var label = ModelAddress.Parse(text, ModelsPlace).DefaultLabel;
+        return PlanNames.IsLabel(label)
             ? new PlannedModel(label, text)
-            : throw InputException.At(ModelsPlace, $"'{text}'", "a model with a name, or LABEL=ADDRESS", $"write for example mine={text}");
+            : throw InputException.At(
+                ModelsPlace,
+                $"'{text}', whose name makes no label",
+                PlanNames.LabelRule,
+                $"write for example mine={text}"
+            );
     }
 
-    private static string OwnName(string address)
+    private static PlannedModel Labelled(string label, string address)
     {
-        if (address.Contains("://", StringComparison.Ordinal))
-        {
-            return address.Split('#', 2) is [_, { Length: > 0 } name]
-                ? name
-                : throw InputException.At(
-                    ModelsPlace,
-                    $"'{address}'",
-                    "URL#NAME: the address of the server, then the model's name there",
-                    "for example local=http://127.0.0.1:8080/v1#qwen3.6-35b-a3b"
-                );
-        }
-
-        return address.Split(':', 2) switch
-        {
-            ["openai" or "anthropic", var name] => name,
-            ["scripted", var file] => Path.GetFileNameWithoutExtension(file),
-            ["sim", var parameters] => "sim-" + parameters.Split('=', 2)[^1],
-            [var kind, ..] => throw InputException.At(
-                ModelsPlace,
-                $"'{address}'",
-                Addresses,
-                NearestNames.Of(kind, ["openai", "anthropic", "sim", "scripted"], 1) is [var near]
-                    ? $"did you mean '{near}:'?"
-                    : $"for example openai:{kind}"
-            ),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+        _ = ModelAddress.Parse(address, ModelsPlace);
+        return new PlannedModel(label, address);
     }
 
     private static T Limit<T>(string text, string value, bool whole)

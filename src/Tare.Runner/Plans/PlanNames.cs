@@ -13,18 +13,14 @@ internal static class PlanNames
     public static bool IsLabel(string text) =>
         text.Length is > 0 and <= LongestLabel && char.IsAsciiLetterOrDigit(text[0]) && text.All(IsOfLabel);
 
-    /// <summary>Whether a text is <c>pack/item</c>, or <c>harness/version</c>.</summary>
-    public static bool IsPair(string text) => text.Split('/') is [var first, var second] && IsLabel(first) && IsLabel(second);
+    /// <summary>Whether a text is <c>harness/version</c>.</summary>
+    public static bool IsHarness(string text) => text.Split('/') is [var id, var version] && IsLabel(id) && IsLabel(version);
+
+    /// <summary>Whether a text is <c>pack/item</c>.</summary>
+    public static bool IsItem(string text) => text.Split('/') is [var pack, var item] && TaskId.IsName(pack) && TaskId.IsName(item);
 
     /// <summary>Whether a text is a SHA-256.</summary>
     public static bool IsDigest(string text) => text.Length == DigestDigits && text.All(char.IsAsciiHexDigitLower);
-
-    /// <summary>A text with everything that a label cannot hold replaced by hyphens; empty where nothing is left.</summary>
-    public static string ToLabel(string text)
-    {
-        var label = string.Concat(text.Select(c => IsOfLabel(c) ? c : '-')).TrimStart('.', '_', '-').TrimEnd('-');
-        return label[..Math.Min(label.Length, LongestLabel)];
-    }
 
     private static bool IsOfLabel(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-';
 }

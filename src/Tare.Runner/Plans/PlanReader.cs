@@ -14,7 +14,7 @@ internal static class PlanReader
         RequireVersion(root);
         var models = Models(root);
         var harnesses = root.Texts("harnesses") ?? [(root.Place, DefaultHarness)];
-        Distinct(harnesses, "harness", PlanNames.IsPair, "a harness with its version, for example bash-loop/1");
+        Distinct(harnesses, "harness", PlanNames.IsHarness, "a harness with its version, for example bash-loop/1");
         var (items, tasks) = ItemsOrTasks(root);
         var otherwise = new Plan
         {
@@ -115,7 +115,7 @@ internal static class PlanReader
         }
 
         var read = items!.Select(Item).ToList();
-        Distinct([.. items!.Zip(read, (t, i) => (t.Place, i.Id))], "item", PlanNames.IsPair, "pack/item");
+        Distinct([.. items!.Zip(read, (t, i) => (t.Place, i.Id))], "item", PlanNames.IsItem, "pack/item");
         return ([.. read.OrderBy(i => i.Id, StringComparer.Ordinal)], []);
     }
 
@@ -144,7 +144,12 @@ internal static class PlanReader
         {
             if (!valid(text))
             {
-                throw InputException.At(place, $"the {noun} '{text}'", rule, $"each part of {PlanNames.LabelRule}");
+                throw InputException.At(
+                    place,
+                    $"the {noun} '{text}'",
+                    rule,
+                    "each part of letters, digits, '.', '_' and '-', a letter or digit first"
+                );
             }
 
             if (!seen.Add(text))

@@ -128,8 +128,18 @@ internal sealed class PlanTable
     public InputException Wrong(string key, string value, string expectation, string next) =>
         InputException.At(_fields.TryGetValue(key, out var f) ? f.Place : Place, $"{Name(key)} is {value}", expectation, next);
 
-    private InputException Absent(string key) =>
-        InputException.At(Place, $"{Name(key)} is not there", $"the key '{key}'", "add it; docs/design/plans.md shows a plan");
+    private InputException Absent(string key)
+    {
+        var unknown = _fields.Keys.Except(_taken, StringComparer.Ordinal);
+        return InputException.At(
+            Place,
+            $"{Name(key)} is not there",
+            $"the key '{key}'",
+            NearestNames.Of(key, unknown, 1) is [var near]
+                ? $"rename '{near}', if that is meant"
+                : "add it; docs/design/plans.md shows a plan"
+        );
+    }
 
     private string Name(string key) => _name.Length == 0 ? key : $"{_name}.{key}";
 

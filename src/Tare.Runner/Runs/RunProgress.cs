@@ -1,3 +1,5 @@
+using Tare.Records;
+
 namespace Tare.Runner;
 
 /// <summary>Where a run stands, while it runs. <c>Planned = Scored + Missing + what is left</c>; running ones are part of what is left.</summary>
@@ -22,6 +24,9 @@ public sealed record RunProgress(
     TimeSpan Elapsed
 )
 {
+    /// <summary>What was journalled just now, or <see langword="null"/> where nothing was yet.</summary>
+    public JournalEntry? Entry { get; init; }
+
     /// <summary>Estimated time until the last attempt ends, at the pace since the start; <see langword="null"/> before the first one ended.</summary>
     public TimeSpan? Left => FinishedNow == 0 ? null : Elapsed * ((double)(ToDoNow - FinishedNow) / FinishedNow);
 }

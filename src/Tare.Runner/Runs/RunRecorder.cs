@@ -59,7 +59,10 @@ internal sealed class RunRecorder(
                 _finished,
                 toDo,
                 clock.GetElapsedTime(_since)
-            );
+            )
+            {
+                Entry = entry,
+            };
         }
 
         progress?.Report(now);

@@ -68,6 +68,7 @@ public sealed class PlanYamlTests
         "rename"
     )]
     [InlineData("plan: 1\nmodels:\n  - label: a\ntasks: [a]\n", "models[1].address is not there", "add it")]
+    [InlineData("plan: 1\nmodels:\n  - label: a\n    adress: b\ntasks: [a]\n", "models[1].address is not there", "rename 'adress'")]
     [InlineData("plan: 1\nmodels: [{label: a, address: y}]\n", "items is not there, and neither is tasks", "either")]
     public void A_fault_is_named_with_its_place(string text, string place, string next)
     {

@@ -52,7 +52,7 @@ internal static class CalibrateCommand
 
     private static CalibrateInput Read(ParseResult parse, CalibrateOptions options)
     {
-        var family = parse.GetValue(options.Family)!;
+        var family = options.FamilyOf(parse);
         if (!Families.Contains(family, StringComparer.Ordinal))
         {
             throw InputException.At(
@@ -68,7 +68,7 @@ internal static class CalibrateCommand
 
     private static int Run(CalibrateOutput run, CalibrateInput input, CalibrateOptions options, CancellationToken cancel)
     {
-        var family = run.Parse.GetValue(options.Family)!;
+        var family = options.FamilyOf(run.Parse);
         var estimator = run.Parse.GetValue(options.Estimator) ?? "mml";
         if (!(s_items.TryGetValue(family, out var model) && estimator == "mml"))
         {

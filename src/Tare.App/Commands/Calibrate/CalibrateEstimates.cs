@@ -25,7 +25,7 @@ internal static class CalibrateEstimates
         CancellationToken cancel
     )
     {
-        Require(estimator, model, run.Parse.GetValue(options.Family)!);
+        Require(estimator, model, options.FamilyOf(run.Parse));
         var errors = StandardErrors(run.Parse, options, input, estimator);
         var groups = errors == CalibrateErrors.Sandwich ? CalibrateErrors.Groups(run.Parse, options) : null;
         var fit = Fit(input.Data, estimator, model, groups, cancel);

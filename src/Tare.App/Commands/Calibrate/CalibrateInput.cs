@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tare.App.Cli;
+using Tare.App.Runs;
 using Tare.App.Screens;
 using Tare.Catalogue;
 using Tare.Psychometrics;
@@ -30,6 +31,11 @@ internal sealed record CalibrateInput(ResponseMatrix Data, string Person, string
     public static CalibrateInput Read(ParseResult parse, CalibrateOptions options)
     {
         var path = parse.GetValue(options.File)!;
+        if (OpenedRun.IsAt(path))
+        {
+            return OfRun(parse, options, path);
+        }
+
         var layout = Layout(parse, options);
         var read = Responses.Read(path, layout);
         var notes = new List<string>();
@@ -50,6 +56,25 @@ internal sealed record CalibrateInput(ResponseMatrix Data, string Person, string
         var data = Crossed(parse.GetValue(options.Crossed), joined, layout, notes);
         var digest = Inputs.DigestOf(files.SelectMany(f => ImportSource.FromPath(f).Files()));
         return new CalibrateInput(data, layout.Person, layout.Item, notes, digest);
+    }
+
+    /// <summary>The attempts of a run.</summary>
+    private static CalibrateInput OfRun(ParseResult parse, CalibrateOptions options, string path)
+    {
+        if (options.ColumnsGiven(parse) is { } option)
+        {
+            throw InputException.At(option, "beside a run", "a file of responses, whose columns it names", "leave the option out");
+        }
+
+        var run = OpenedRun.At(path);
+        var (read, found) = RunResponses.Of(run);
+        var notes = found.ToList();
+        var scored = Scored(read, parse.GetValue(options.Attempts), notes);
+        var (data, files) = options.Comparisons.Join(parse, path, scored);
+        var further = Inputs.DigestOf(files.Skip(1).SelectMany(f => ImportSource.FromPath(f).Files()));
+        var digest = run.Digest with { Files = [.. run.Digest.Files, .. further.Files] };
+        notes.Add(RunResponses.Scale(run));
+        return new CalibrateInput(data, RunResponses.Person, "item", notes, digest);
     }
 
     /// <summary>A column's name in the matrix, where persons and items have names of their own.</summary>

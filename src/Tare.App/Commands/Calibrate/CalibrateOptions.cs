@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tare.App.Cli;
+using Tare.App.Runs;
 using Tare.Records;
 
 namespace Tare.App.Commands;
@@ -7,19 +8,22 @@ namespace Tare.App.Commands;
 /// <summary>The options of <c>tare calibrate</c>, in the groups in which help lists them.</summary>
 internal sealed class CalibrateOptions
 {
+    private const string DefaultFamily = "2pl";
+
     public Argument<string> File { get; } =
-        new("FILE")
+        new("FILE|RUN")
         {
             Description =
-                "Responses in long form: person,item,response[,trials][,frequency][,importance][,facet columns...], CSV or JSON lines.",
+                "Responses in long form: person,item,response[,trials][,frequency][,importance][,facet columns...], CSV or JSON lines; or the folder of a run.",
         };
 
     public Option<string> Family { get; } =
         new("--family")
         {
-            Description = $"{string.Join(", ", CalibrateCommand.Families.SkipLast(1))} or {CalibrateCommand.Families[^1]}. Default 2pl.",
+            Description =
+                $"{string.Join(", ", CalibrateCommand.Families.SkipLast(1))} or {CalibrateCommand.Families[^1]}. Default 2pl; rasch for a run, whose models are few.",
             HelpName = "NAME",
-            DefaultValueFactory = _ => "2pl",
+            DefaultValueFactory = _ => DefaultFamily,
         };
 
     public Option<string?> Estimator { get; } =
@@ -162,6 +166,17 @@ internal sealed class CalibrateOptions
         };
 
     public Option<bool> Json { get; } = CommonOptions.Json();
+
+    /// <summary>The family: the one that was named, else the default for what is calibrated.</summary>
+    public string FamilyOf(ParseResult parse) =>
+        parse.GetResult(Family) is { Implicit: false } || !OpenedRun.IsAt(parse.GetValue(File)!) ? parse.GetValue(Family)! : "rasch";
+
+    /// <summary>The first option given that names columns of a file, or <see langword="null"/>.</summary>
+    public string? ColumnsGiven(ParseResult parse)
+    {
+        Option[] columns = [Person, Item, Response, Trials, Split, Crossed, Facets];
+        return columns.FirstOrDefault(o => parse.GetResult(o) is { Implicit: false })?.Name;
+    }
 
     public Command On(string name, string description) =>
         new(name, description)

@@ -105,12 +105,11 @@ public sealed class ModelProviders(ModelSettings settings, Func<string, string?>
                 $"export {variable}=..., or name another model"
             );
 
-    /// <summary>A server of one's own may need no key: its variable set to nothing says so.</summary>
+    /// <summary>The key that is meant for this server, or none. A vendor's key is never sent to an address that a plan names.</summary>
     private ProviderKey ServerKey(string label)
     {
-        var own = KeyVariable(label);
-        var variable = environment(own) is null ? OpenAIKey : own;
-        return environment(variable) is { Length: > 0 } key ? new ProviderKey(variable, Usable(variable, key)) : new ProviderKey(own, null);
+        var variable = KeyVariable(label);
+        return new ProviderKey(variable, environment(variable) is { Length: > 0 } key ? Usable(variable, key) : null);
     }
 
     private static string Usable(string variable, string key) =>

@@ -48,11 +48,8 @@ public sealed class ModelProviders(ModelSettings settings, Func<string, string?>
 
     /// <summary>The environment variable that holds the key of a server: <c>TARE_KEY_</c> and the label in capitals, other signs as <c>_</c>.</summary>
     /// <param name="label">The planned model's label.</param>
-    public static string KeyVariable(string label)
-    {
-        ArgumentNullException.ThrowIfNull(label);
-        return "TARE_KEY_" + string.Concat(label.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToUpperInvariant(c) : '_'));
-    }
+    private static string KeyVariable(string label) =>
+        "TARE_KEY_" + string.Concat(label.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToUpperInvariant(c) : '_'));
 
     private ChatProvider Chat(string provider, string model, Uri baseUrl, ProviderKey key, ChatDialect dialect)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tare.Harnesses;
 using Tare.Records;
 using Tare.Runner.Journals;
@@ -61,6 +62,35 @@ public class PlanRunnerTests
 
         many.Results.ShouldBe(one.Results);
         one.Calls.Select(c => c.Key).Distinct().ShouldNotBe(one.Folder.Plan.Keys(), "attempts are shuffled");
+    }
+
+    [Fact]
+    public async Task The_culture_does_not_change_plan_and_results()
+    {
+        async Task<(string Plan, string Results)> RunAsync()
+        {
+            using var run = new TestRun(items: 1, attempts: 2, new Budget { CostUsd = 2.5m, Seconds = 0.5 + 600 })
+            {
+                Prices = new PriceBook([new ModelPrice("model-x", new DateOnly(2000, 1, 1), 1.5m, 10)]),
+                Reward = () => "0.25",
+            };
+            await run.RunAsync();
+            return (File.ReadAllText(Path.Combine(run.Path, "plan.yaml")), run.Results);
+        }
+
+        var usual = await RunAsync();
+        var culture = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = { NumberDecimalSeparator = ",", NegativeSign = "~" } };
+            (await RunAsync()).ShouldBe(usual);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+
+        usual.Results.ShouldContain(",scored,0.25,,,0.25,finished,2,220,0,0,11,,0,0.00044,");
     }
 
     [Fact]

@@ -10,17 +10,20 @@ namespace Tare.Runner.Tests;
 [Trait("tier", "gate")]
 public class ProviderFaultRunTests
 {
-    private const double Deadline = 4;
+    // Two calls of 3 s, or a budget of 3 s; the rest is bash on a busy machine.
+    private const double LongestSeconds = 30;
     private const string Work = "echo half > answer.txt";
 
-    private static readonly ModelSettings s_settings = new()
-    {
-        Retries = 2,
-        FirstDelay = TimeSpan.FromMilliseconds(1),
-        LongestDelay = TimeSpan.FromMilliseconds(5),
-        CallDeadline = TimeSpan.FromSeconds(1),
-        Deadline = TimeSpan.FromSeconds(2),
-    };
+    // Short deadlines only where one must end the call: a busy machine would reach them elsewhere too.
+    private static ModelSettings Settings(string fault) =>
+        new()
+        {
+            Retries = 2,
+            FirstDelay = TimeSpan.FromMilliseconds(1),
+            LongestDelay = TimeSpan.FromMilliseconds(5),
+            CallDeadline = TimeSpan.FromSeconds(fault == "hang" ? 3 : 60),
+            Deadline = TimeSpan.FromSeconds(fault == "hang" ? 6 : 120),
+        };
 
     /// <summary>Fault; whether the model worked before it; stop reason; score, or the cause why there is none.</summary>
     public static TheoryData<string, bool, StopReason, double?, MissingCause?> Matrix
@@ -57,16 +60,21 @@ public class ProviderFaultRunTests
     )
     {
         using var server = new ScriptedModelServer(r => works && r.Turn == 1 ? ScriptedReply.Bash(Work) : Fault(fault));
-        using var run = new TestRun(items: 1, attempts: 1, new Budget { Turns = 6, Seconds = 3 }, server.OpenAI, Judging);
-        using var models = new ModelProviders(s_settings, _ => null, TimeProvider.System);
+        using var run = new TestRun(
+            items: 1,
+            attempts: 1,
+            new Budget { Turns = 6, Seconds = fault == "slow-command" ? 3 : 600 },
+            server.OpenAI,
+            Judging
+        );
+        using var models = new ModelProviders(Settings(fault), _ => null, TimeProvider.System);
         run.Models = models.Open;
         run.OpenSandbox = ProcessSandbox.Open;
         var started = Stopwatch.GetTimestamp();
 
         var state = await run.RunAsync();
 
-        // Twice the deadline: starting bash takes its time on a busy machine.
-        Stopwatch.GetElapsedTime(started).TotalSeconds.ShouldBeLessThan(2 * Deadline);
+        Stopwatch.GetElapsedTime(started).TotalSeconds.ShouldBeLessThan(LongestSeconds);
         var result = state.Counted.Values.Single();
         result.Stop.ShouldBe(stop);
         if (score is { } value)
@@ -98,9 +106,8 @@ public class ProviderFaultRunTests
             : r.Turn == 1 ? ScriptedReply.Bash(Work)
             : ScriptedReply.Say("DONE")
         );
-        // Two hangs of a second each, and the commands.
-        using var run = new TestRun(items: 1, attempts: 1, new Budget { Seconds = 20 }, server.OpenAI, Judging);
-        using var models = new ModelProviders(s_settings, _ => null, TimeProvider.System);
+        using var run = new TestRun(items: 1, attempts: 1, new Budget(), server.OpenAI, Judging);
+        using var models = new ModelProviders(Settings(fault), _ => null, TimeProvider.System);
         run.Models = models.Open;
         run.OpenSandbox = ProcessSandbox.Open;
         var result = (await run.RunAsync()).Counted.Values.Single();

@@ -157,7 +157,8 @@ internal static class RunScreen
 
         if (rows.Select(r => (r.Model, r.Harness)).Distinct().Count() > 1 && state.Scored > 0)
         {
-            var sides = state.Plan.Models.Count == 2 && state.Plan.Harnesses.Count == 1 ? "" : " --models A,B";
+            var labels = state.Plan.Models.Select(m => m.Label).Take(2);
+            var sides = state.Plan.Models.Count == 2 && state.Plan.Harnesses.Count == 1 ? "" : $" --models {string.Join(',', labels)}";
             lines.Add(($"tare compare {run.Name}{sides}", "item by item: what flipped, a paired interval"));
             lines.Add(($"tare calibrate {run.Name}", "abilities and difficulties on the packs' own scale"));
         }

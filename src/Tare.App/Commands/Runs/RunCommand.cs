@@ -3,6 +3,7 @@ using Tare.App.Cli;
 using Tare.App.Runs;
 using Tare.Records;
 using Tare.Runner;
+using Tare.Sandboxes;
 
 namespace Tare.App.Commands;
 
@@ -60,6 +61,7 @@ internal static class RunCommand
         }
 
         var existed = Directory.Exists(path);
+        Make(path);
         using var line = new ProgressLine(terminal, "drawing tasks");
         try
         {
@@ -68,17 +70,46 @@ internal static class RunCommand
             RequireSame(draft.Items, items);
             return items;
         }
+        catch (SandboxException e) when (e.InnerException is IOException or UnauthorizedAccessException)
+        {
+            Remove();
+            throw Unwritable(path, e.InnerException);
+        }
         catch
+        {
+            Remove();
+            throw;
+        }
+
+        void Remove()
         {
             var made = existed ? folder : path;
             if (Directory.Exists(made))
             {
                 Directory.Delete(made, recursive: true);
             }
-
-            throw;
         }
     }
+
+    private static void Make(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable(path, e);
+        }
+    }
+
+    private static InputException Unwritable(string path, Exception e) =>
+        InputException.At(
+            path,
+            e.Message,
+            "a folder that can be made and written, on a disk with room",
+            "free space or correct the rights, or name another folder with --run"
+        );
 
     /// <summary>Refuses items that are not what a plan with digests wants.</summary>
     private static void RequireSame(IReadOnlyList<PlannedItem> wanted, IReadOnlyList<PlannedItem> drawn)

@@ -26,7 +26,7 @@ internal static class RunCommand
         RunFolder.CheckFree(path);
         var draft = options.Draft(parse);
         var words = draft.Tasks.Count > 0 ? draft.Tasks : [.. draft.Plan.Items.Select(i => i.Id)];
-        var selection = TaskSelection.Of(words, PackFolders.Of(terminal));
+        var selection = TaskSelection.Of(words, PackFolders.Of(terminal), options.PlaceOfTasks(parse));
         using var host = await RunHost.OpenAsync(
             terminal,
             draft.Plan,

@@ -3,6 +3,7 @@ using Tare.App.Cli;
 using Tare.App.Runs;
 using Tare.Records;
 using Tare.Runner;
+using Tare.Sandboxes;
 
 namespace Tare.App.Commands;
 
@@ -68,12 +69,17 @@ internal static class RunCommand
             RequireSame(draft.Items, items);
             return items;
         }
-        catch
+        catch (Exception e)
         {
             var made = existed ? folder : path;
             if (Directory.Exists(made))
             {
                 Directory.Delete(made, recursive: true);
+            }
+
+            if (e is SandboxException)
+            {
+                throw new InputException(e.Message, e);
             }
 
             throw;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tare.App.Runs;
 using Tare.Records;
 using Tare.Testing;
@@ -41,6 +42,31 @@ public sealed class PackRunTests : IDisposable
         var missing = rows.Where(r => r.Cause == "sandbox").ToList();
         Assert.True(missing.Count == 0 || !HasMirror, $"programs are missing here:\n{string.Join('\n', missing)}");
         rows.Except(missing).Where(r => (r.Value, r.Raw) != (r.Model == "oracle" ? ("1", "1") : ("0", "0"))).ShouldBeEmpty();
+    }
+
+    /// <summary>
+    /// Five models of known ability on the pack <c>ctf</c>, two attempts an item: every interval of two standard errors holds the truth but at most one. At
+    /// nominal 95 % two or more of five miss with probability 0.02 (exact binomial); the seed is fixed. Were the true coverage 0.5, as where standard errors
+    /// are a third of what they should be, it would fail with probability 0.81.
+    /// </summary>
+    [Fact]
+    [Trait("tier", "statistical")]
+    public async Task Simulated_models_are_recovered_from_a_pack()
+    {
+        await RequireStrictAsync();
+        double[] abilities = [-2, -1, 0, 1, 2];
+        var run = Path.Combine(_cli.Folder, "run");
+        var models = string.Join(',', abilities.Select(a => string.Create(CultureInfo.InvariantCulture, $"m{a + 3}=sim:ability={a}")));
+        var result = await _cli.RunAsync("run", "--tasks", "ctf", "--models", models, "--attempts", "2", "--run", run);
+        result.Code.ShouldBe(0, result.Error);
+        var persons = (await _cli.JsonAsync("calibrate", run)).GetProperty("result").GetProperty("persons").EnumerateArray().ToList();
+        persons.Count.ShouldBe(abilities.Length);
+        persons
+            .Zip(abilities)
+            .Count(p =>
+                Math.Abs(p.First.GetProperty("value").GetDouble() - p.Second) <= 2 * p.First.GetProperty("standardError").GetDouble()
+            )
+            .ShouldBeGreaterThanOrEqualTo(4);
     }
 
     private static bool HasMirror => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("TARE_DATA_MIRROR"));

@@ -146,7 +146,12 @@ public sealed record TaskPack
         if (keys.Text("library") is { } library)
         {
             Need(IsBeside(library), "library", library, "../NAME: a folder beside this one, with another name than the pack");
-            Need(Directory.Exists(Library), "library", library, $"a folder that is there; {Library} is not");
+            Need(
+                Directory.Exists(Library) && new DirectoryInfo(Library).LinkTarget is null,
+                "library",
+                library,
+                $"a folder, and no link to one, at {Library}"
+            );
         }
 
         Need(Items.Count > 0, "items", "", "at least one item");

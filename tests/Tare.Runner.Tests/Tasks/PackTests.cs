@@ -34,7 +34,7 @@ public sealed class PackTests : IDisposable
         var again = await OwnPacks.DrawAsync($"{pack}@17", Path.Combine(_folder, "again"));
         fresh.Select(t => t.Digest).ShouldBe(again.Select(t => t.Digest));
 
-        // The seed stands in a task's files, so that digests differ always: what the model is given, or what is expected of it, must.
+        // The seed stands in a task's files, so that digests differ always: what the model is given must.
         published
             .Zip(fresh)
             .Where(p => string.Equals(Work(p.First), Work(p.Second), StringComparison.Ordinal))

@@ -107,7 +107,7 @@ public sealed class TaskSelectionTests : IDisposable
     [InlineData("items = [\"longest\", \"total\"]", "items = [\"total\", \"total\"]", "each item once")]
     [InlineData("items = [\"longest\", \"total\"]", "items = [\"../x\"]", "'../x'")]
     [InlineData("licence", "license", "'license'")]
-    [InlineData("items =", "library = \"../no-such-library\"\nitems =", "a folder that is there")]
+    [InlineData("items =", "library = \"../no-such-library\"\nitems =", "a folder, and no link to one")]
     [InlineData("items =", "library = \"/usr/lib\"\nitems =", "'/usr/lib'")]
     [InlineData("items =", "library = \"../../etc\"\nitems =", "'../../etc'")]
     [InlineData("items =", "library = \"..\"\nitems =", "'..'")]
@@ -118,6 +118,18 @@ public sealed class TaskSelectionTests : IDisposable
         var text = File.ReadAllText(Path.Combine(s_packs[0], "sample", "pack.toml")).Replace(from, to, StringComparison.Ordinal);
         File.WriteAllText(Path.Combine(_folder, "pack.toml"), text);
         Should.Throw<InputException>(() => TaskPack.Read(_folder)).Message.ShouldContain(message);
+    }
+
+    [Fact]
+    public void A_library_that_is_a_link_is_refused()
+    {
+        // It would show a generator any folder of the host.
+        var pack = Path.Combine(_folder, "pack");
+        Directory.CreateDirectory(pack);
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "linked"), "/etc");
+        var text = File.ReadAllText(Path.Combine(s_packs[0], "sample", "pack.toml"));
+        File.WriteAllText(Path.Combine(pack, "pack.toml"), $"library = \"../linked\"\n{text}");
+        Should.Throw<InputException>(() => TaskPack.Read(pack)).Message.ShouldContain("no link to one");
     }
 
     private async Task<IReadOnlyList<EvalTask>> DrawAsync(string into, string words)

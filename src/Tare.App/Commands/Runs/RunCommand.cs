@@ -27,7 +27,7 @@ internal static class RunCommand
         RunFolder.CheckFree(path);
         var draft = options.Draft(parse);
         var words = draft.Tasks.Count > 0 ? draft.Tasks : [.. draft.Plan.Items.Select(i => i.Id)];
-        var selection = TaskSelection.Of(words, PackFolders.Of(terminal));
+        var selection = TaskSelection.Of(words, PackFolders.Of(terminal), options.PlaceOfTasks(parse));
         using var host = await RunHost.OpenAsync(
             terminal,
             draft.Plan,
@@ -70,10 +70,12 @@ internal static class RunCommand
             RequireSame(draft.Items, items);
             return items;
         }
-        catch (SandboxException e) when (e.InnerException is IOException or UnauthorizedAccessException)
+        catch (SandboxException e)
         {
             Remove();
-            throw Unwritable(path, e.InnerException);
+            throw e.InnerException is IOException or UnauthorizedAccessException
+                ? Unwritable(path, e.InnerException)
+                : new InputException(e.Message, e);
         }
         catch
         {

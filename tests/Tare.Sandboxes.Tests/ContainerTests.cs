@@ -13,9 +13,9 @@ public sealed class ContainerTests
     [Fact]
     public void An_engine_that_is_missing_or_only_answers_is_no_engine()
     {
-        ContainerEngine.Probe(["no-such-engine"]).ShouldBe(
-            new ContainerProbe(Engine: null, "no container engine works on this host: no-such-engine: not installed")
-        );
+        ContainerEngine
+            .Probe(["no-such-engine"])
+            .ShouldBe(new ContainerProbe(Engine: null, "no container engine works on this host: no-such-engine: not installed"));
         // It succeeds at everything and does nothing.
         var probe = ContainerEngine.Probe(["true"]);
         probe.Engine.ShouldBeNull();
@@ -48,10 +48,12 @@ public sealed class ContainerTests
             ls /logs/verifier /.tare 2> /dev/null && echo listed; ls -d /tmp/tare-* 2> /dev/null
             """
         );
-        result.Output.ToString().ShouldBe(
-            "user 64001 in /work\nwrites\nCapPrm: 0000000000000000\nCapEff: 0000000000000000\nCapAmb: 0000000000000000\n"
-                + "NoNewPrivs: 1\nSeccomp: 2\ninterface lo\n"
-        );
+        result
+            .Output.ToString()
+            .ShouldBe(
+                "user 64001 in /work\nwrites\nCapPrm: 0000000000000000\nCapEff: 0000000000000000\nCapAmb: 0000000000000000\n"
+                    + "NoNewPrivs: 1\nSeccomp: 2\ninterface lo\n"
+            );
         result.Error.ToString().ShouldBe("");
     }
 
@@ -74,7 +76,10 @@ public sealed class ContainerTests
     public async Task A_daemon_is_gone_when_its_command_has_ended_and_files_stay()
     {
         using var sandbox = Open();
-        await BashAsync(sandbox, "(trap '' TERM HUP; while :; do echo x >> alive; sleep 0.05; done) > /dev/null 2>&1 & disown; sleep 0.3; echo kept > file");
+        await BashAsync(
+            sandbox,
+            "(trap '' TERM HUP; while :; do echo x >> alive; sleep 0.05; done) > /dev/null 2>&1 & disown; sleep 0.3; echo kept > file"
+        );
         var before = sandbox.ReadFile("/work/alive", 1 << 20)!.Length;
         before.ShouldBeGreaterThan(0);
         var after = await BashAsync(sandbox, "sleep 0.5; for p in /proc/[0-9]*; do echo ${p##*/}; done; cat file");
@@ -98,7 +103,10 @@ public sealed class ContainerTests
     {
         using var sandbox = Open();
         var result = await sandbox.RunAsync(
-            SandboxedCommand.Bash("b() { b | b & }; b; while :; do sleep 1; done") with { WallClock = TimeSpan.FromSeconds(3) },
+            SandboxedCommand.Bash("b() { b | b & }; b; while :; do sleep 1; done") with
+            {
+                WallClock = TimeSpan.FromSeconds(3),
+            },
             Hosting.Cancel
         );
         result.End.ShouldBe(CommandEnd.WallClock);
@@ -197,9 +205,27 @@ public sealed class ContainerTests
             .ShouldNotContain($"tare-{Environment.ProcessId}-");
         using var outside = new Outside();
         File.WriteAllText(Path.Combine(outside.Folder, "Dockerfile"), $"FROM {s_image.Value!.Name}\nRUN echo because; exit 3\n");
-        var error = Should.Throw<SandboxException>(() => engine.Build(outside.Folder, "localhost/tare-test:broken", TimeSpan.FromMinutes(1)));
+        var error = Should.Throw<SandboxException>(() =>
+            engine.Build(outside.Folder, "localhost/tare-test:broken", TimeSpan.FromMinutes(1))
+        );
         error.Message.ShouldContain("because");
         error.Message.ShouldContain("Dockerfile");
+    }
+
+    [Fact]
+    public async Task What_a_killed_runner_left_is_removed_and_nothing_else()
+    {
+        using var sandbox = Open();
+        var client = EngineClient.Find(Engine().Name)!;
+        // No process has this number and this start.
+        var left = $"tare-{Environment.ProcessId}-1-1";
+        client.Need(
+            "start",
+            ["run", "--detach", "--name", left, "--label", "tare.sandbox", "--network", "none", s_image.Value!.Name, "sleep", "99"]
+        );
+        ContainerSandbox.Sweep(client);
+        client.Run(["ps", "--all", "--filter", "label=tare.sandbox", "--format", "{{.Names}}"]).Output.ToString().ShouldNotContain(left);
+        (await BashAsync(sandbox, "echo here")).Output.ToString().ShouldBe("here\n");
     }
 
     private static Task<CommandResult> BashAsync(ISandbox sandbox, string script) =>

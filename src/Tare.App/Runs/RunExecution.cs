@@ -30,7 +30,7 @@ internal sealed record RunExecution(Terminal Terminal, ParseResult Parse, string
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(RunFolder folder, RunServices services, CancellationToken cancel)
     {
-        foreach (var warning in services.HostWarnings)
+        foreach (var warning in services.HostWarnings.Concat(TaskEnvironment.WarningsOf(folder.Tasks)))
         {
             await Terminal.Error.WriteLineAsync($"warning: {warning}");
         }

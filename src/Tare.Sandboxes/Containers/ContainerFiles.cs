@@ -37,7 +37,12 @@ internal sealed class ContainerFiles(EngineClient engine, string name, SandboxPo
             Absent => null,
             Link => throw Linked(path),
             NoFile => throw new SandboxException(path, "no regular file", "a regular file", "write a file there"),
-            _ => throw new SandboxException(path, EngineClient.Said(result), "a file that can be read", "look at the engine's own messages"),
+            _ => throw new SandboxException(
+                path,
+                EngineClient.Said(result),
+                "a file that can be read",
+                "look at the engine's own messages"
+            ),
         };
     }
 
@@ -137,7 +142,12 @@ internal sealed class ContainerFiles(EngineClient engine, string name, SandboxPo
             Check(path, engine.Run(RootCommand(script, [path, kind, CommandsRan ? "ran" : ""], default)));
             var from = kind == "folder" ? $"{stage}/content/." : $"{stage}/content";
             _ = engine.Need($"copy to {path}", ["cp", from, $"{name}:{path}"]);
-            AsRoot($"owner of {path}", "chown -R -h \"$2:$2\" -- \"$1\"", [path, ContainerSandbox.Number(owner)], ReadOnlyMemory<byte>.Empty);
+            AsRoot(
+                $"owner of {path}",
+                "chown -R -h \"$2:$2\" -- \"$1\"",
+                [path, ContainerSandbox.Number(owner)],
+                ReadOnlyMemory<byte>.Empty
+            );
             return report;
         }
         finally
@@ -225,8 +235,13 @@ internal sealed class ContainerFiles(EngineClient engine, string name, SandboxPo
         if (result is not { End: CommandEnd.Exited, ExitCode: 0 })
         {
             throw result.ExitCode == Link ? Linked(path)
-                : result.ExitCode == Absent ? new SandboxException(path, "no such folder", "a folder", "make it first")
-                : new SandboxException(path, EngineClient.Said(result), "that it can be written", "free space, or look at the engine's messages");
+            : result.ExitCode == Absent ? new SandboxException(path, "no such folder", "a folder", "make it first")
+            : new SandboxException(
+                path,
+                EngineClient.Said(result),
+                "that it can be written",
+                "free space, or look at the engine's messages"
+            );
         }
     }
 

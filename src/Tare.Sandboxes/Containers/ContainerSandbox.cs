@@ -57,7 +57,12 @@ internal sealed class ContainerSandbox : ISandbox
             var started = engine.Need($"start of {image}", Start(policy, name, image));
             if (started.Error.ToString().Contains("discarded", StringComparison.OrdinalIgnoreCase))
             {
-                throw new SandboxException(engine.Name, EngineClient.Said(started), "that the engine keeps every limit", "give it the control groups");
+                throw new SandboxException(
+                    engine.Name,
+                    EngineClient.Said(started),
+                    "that the engine keeps every limit",
+                    "give it the control groups"
+                );
             }
 
             sandbox.AsRoot("preparing the container", Prepare, [policy.WorkFolder, policy.VerifierFolder, Number(Agent)]);
@@ -209,7 +214,8 @@ internal sealed class ContainerSandbox : ISandbox
         var groups = ProcessFile.Read($"/proc/{id}/cgroup")?.Split('\n') ?? [];
         foreach (var group in groups.Select(g => g.Split(':', 3)).Where(g => g.Length == 3 && g[1] is "" or "memory"))
         {
-            var files = group[1].Length == 0 ? $"/sys/fs/cgroup{group[2]}/memory.events" : $"/sys/fs/cgroup/memory{group[2]}/memory.oom_control";
+            var files =
+                group[1].Length == 0 ? $"/sys/fs/cgroup{group[2]}/memory.events" : $"/sys/fs/cgroup/memory{group[2]}/memory.oom_control";
             var count = ProcessFile.Read(files)?.Split('\n').FirstOrDefault(l => l.StartsWith("oom_kill ", StringComparison.Ordinal));
             if (count is not null && count != "oom_kill 0")
             {

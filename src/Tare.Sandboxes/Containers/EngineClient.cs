@@ -109,8 +109,18 @@ internal sealed class EngineClient(string name, string program)
         CancellationToken cancel
     )
     {
-        var launch = new Launch { Arguments = [program, .. arguments], Environment = environment, StandardInput = input };
-        var limits = new CommandLimits { WallClock = patience, Cpu = TimeSpan.MaxValue, OutputBytes = outputBytes };
+        var launch = new Launch
+        {
+            Arguments = [program, .. arguments],
+            Environment = environment,
+            StandardInput = input,
+        };
+        var limits = new CommandLimits
+        {
+            WallClock = patience,
+            Cpu = TimeSpan.MaxValue,
+            OutputBytes = outputBytes,
+        };
         return Supervisor.RunAsync(launch, limits, watch, cancel);
     }
 

@@ -32,7 +32,10 @@ internal static class HostRootFolder
             Cpu = TimeSpan.MaxValue,
             OutputBytes = 64 << 10,
         };
-        var result = Supervisor.RunAsync(launch, limits, new ProcessListWatch(long.MaxValue), CancellationToken.None).GetAwaiter().GetResult();
+        var result = Supervisor
+            .RunAsync(launch, limits, new ProcessListWatch(long.MaxValue), CancellationToken.None)
+            .GetAwaiter()
+            .GetResult();
         // "name => path (address)" or "path (address)".
         return result
             .Output.ToString()

@@ -2,7 +2,7 @@ using Tare.Records;
 
 namespace Tare.Harnesses;
 
-/// <summary>How a harness ended.</summary>
+/// <summary>How a harness ended, and what it counted itself; a result has the counts of the answers that were journalled.</summary>
 /// <param name="Stop">What ended it.</param>
 /// <param name="Transcript">Everything that was said and run.</param>
 public sealed record AgentReport(StopReason Stop, Transcript Transcript)

@@ -4,7 +4,8 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE))
+LIBRARY = HERE.parent / "library"
+sys.path[:0] = [str(HERE), str(LIBRARY)]
 sys.dont_write_bytecode = True
 from drawing import Drawing, draw_pack, source  # noqa: E402
 
@@ -46,7 +47,7 @@ def folder(train, test, solution):
     return Drawing(
         instruction=INSTRUCTION,
         environment={"task.json": {"train": train, "test": [{"input": pair["input"]} for pair in test]}},
-        tests={file: source(HERE / "tests" / file) for file in ("verify.py", "answers.py")} | {"expected.json": [pair["output"] for pair in test]},
+        tests={path.name: source(path) for path in (HERE / "tests" / "verify.py", LIBRARY / "answers.py")} | {"expected.json": [pair["output"] for pair in test]},
         solution=solution,
     )
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE))
+sys.path[:0] = [str(HERE), str(HERE.parent / "library")]
 sys.dont_write_bytecode = True
 from drawing import source, write  # noqa: E402
 from generate import folder  # noqa: E402

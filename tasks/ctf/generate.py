@@ -6,7 +6,8 @@ from pathlib import Path
 from string import Template
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE))
+LIBRARY = HERE.parent / "library"
+sys.path[:0] = [str(HERE), str(LIBRARY)]
 sys.dont_write_bytecode = True
 from drawing import Drawing, draw_pack, source  # noqa: E402
 
@@ -31,7 +32,7 @@ def draw_item(name, module, stream):
         environment=environment,
         tests={
             "verify.py": source(HERE / "tests" / "verify.py"),
-            "answers.py": source(HERE / "tests" / "answers.py"),
+            "answers.py": source(LIBRARY / "answers.py"),
             "expected.json": {"salt": salt, "sha256": digest},
         },
         solution={"solve.py": source(HERE / "items" / name / "solve.py")},

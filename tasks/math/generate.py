@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE))
+LIBRARY = HERE.parent / "library"
+sys.path[:0] = [str(HERE), str(LIBRARY)]
 sys.dont_write_bytecode = True
 from drawing import Drawing, draw_pack, source  # noqa: E402
 
@@ -33,7 +34,7 @@ def draw_item(name, module, stream):
     }
     return Drawing(
         instruction=module.statement(parameters).strip() + "\n" + CLOSING.format(form=FORMS[module.KIND]),
-        tests={file: source(HERE / "tests" / file) for file in ("verify.py", "answers.py", "expressions.py")} | {"expected.json": key},
+        tests={path.name: source(path) for path in (HERE / "tests" / "verify.py", LIBRARY / "answers.py", HERE / "tests" / "expressions.py")} | {"expected.json": key},
         solution={"solve.py": source(HERE / "solve.py"), "problem.py": source(HERE / "items" / f"{name}.py"), "parameters.json": parameters},
     )
 

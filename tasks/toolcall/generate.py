@@ -6,7 +6,8 @@ from pathlib import Path
 from string import Template
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE))
+LIBRARY = HERE.parent / "library"
+sys.path[:0] = [str(HERE), str(LIBRARY)]
 sys.dont_write_bytecode = True
 from drawing import Drawing, draw_pack, source  # noqa: E402
 
@@ -36,7 +37,7 @@ def draw_item(name, module, stream):
     return Drawing(
         instruction=Template(module.INSTRUCTION).substitute(values).strip() + "\n" + Template(CLOSING).substitute(tools=named),
         environment=programs | {f"bin/lib/{file}": text for file, text in shared.items()} | state_files | files,
-        tests={file: source(HERE / "tests" / file) for file in ("verify.py", "answers.py")} | shared | {"initial.json": state, "expected.json": expected},
+        tests={path.name: source(path) for path in (HERE / "tests" / "verify.py", LIBRARY / "answers.py")} | shared | {"initial.json": state, "expected.json": expected},
         solution={"solve.py": source(HERE / "items" / name / "solve.py"), "calls.py": source(HERE / "calls.py"), "asked.json": values},
         programs=frozenset(programs),
     )

@@ -21,6 +21,36 @@ public sealed partial class ReadmeTests : IDisposable
     }
 
     [Fact]
+    public async Task The_run_in_README_is_that_of_the_first_sample()
+    {
+        const string Command = "run samples/01-first-run/plan.yaml --run runs/first";
+        Readme().ShouldContain(Command);
+        File.ReadAllText(Repository.PathOf("samples/01-first-run/README.md")).ShouldContain(Command);
+        _cli.Set("TARE_TASKS", Repository.PathOf("tasks"));
+        var result = await _cli.RunAsync(
+            100,
+            "run",
+            Repository.PathOf("samples/01-first-run/plan.yaml"),
+            "--run",
+            Path.Combine(_cli.Folder, "runs/first")
+        );
+        result.Code.ShouldBe(0, result.Error);
+
+        // A host with weaker isolation says so in lines of its own; all that README shows must be there, in order.
+        var lines = new Queue<string>(Readme().Split("--run runs/first\n```\n\n```\n")[1].Split("\n```")[0].Split('\n'));
+        foreach (var line in result.Out.Split('\n').Where(l => l == lines.Peek()))
+        {
+            lines.Dequeue();
+            if (lines.Count == 0)
+            {
+                return;
+            }
+        }
+
+        lines.ShouldBeEmpty(result.Out);
+    }
+
+    [Fact]
     public async Task The_explanation_in_README_is_that_of_the_program()
     {
         var result = await _cli.RunAsync(100, "explain", "caisi-2026", "eci");

@@ -162,7 +162,45 @@ public sealed class BashLoopBudgetTests
             },
             Loops.Cancel
         );
-        (report.Stop, report.Error, report.Turns, report.Elapsed).ShouldBe((StopReason.Time, null, 0, TimeSpan.FromSeconds(60)));
+        (report.Stop, report.Turns, report.Elapsed).ShouldBe((StopReason.Time, 0, TimeSpan.FromSeconds(60)));
+        report.Error.ShouldBe(new AttemptError(MissingCause.Provider, "no answer came within the time budget"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Time_that_ends_while_a_fault_is_retried_says_the_fault_and_a_long_thought_is_none(bool faults)
+    {
+        var clock = new HandClock();
+        using var sandbox = Loops.Process();
+        var fault = new AttemptError(MissingCause.Provider, "status 429");
+        var calls = 0;
+        var model = new AnswersBy(
+            (request, cancel) =>
+            {
+                if (++calls == 1)
+                {
+                    request.Faults!.Report(fault with { Message = "passed" });
+                    return Task.FromResult(Loops.Calls("true"));
+                }
+
+                if (faults)
+                {
+                    request.Faults!.Report(fault);
+                }
+
+                _ = Task.Run(() => clock.Move(TimeSpan.FromSeconds(60)), CancellationToken.None);
+                return new TaskCompletionSource<ModelAnswer>().Task.WaitAsync(cancel);
+            }
+        );
+        var report = await new BashLoop().RunAsync(
+            Loops.Job(model, sandbox, new Budget { Seconds = 60 }) with
+            {
+                Clock = clock,
+            },
+            Loops.Cancel
+        );
+        (report.Stop, report.Turns, report.Error).ShouldBe((StopReason.Time, 1, faults ? fault : null));
     }
 
     [Fact]

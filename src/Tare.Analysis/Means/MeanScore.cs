@@ -1,4 +1,5 @@
 using MathNet.Numerics.Distributions;
+using Tare.Numerics;
 using Tare.Records;
 
 namespace Tare.Analysis;
@@ -62,11 +63,9 @@ public static class MeanScore
 
     private static Interval Wilson(double mean, double n, double quantile, double level)
     {
-        var squared = quantile * quantile / n;
-        var center = mean + squared / 2;
-        var half = Math.Sqrt(squared * (mean * (1 - mean) + squared / 4));
+        var (centre, half) = WilsonInterval.Of(mean, n, quantile);
 
         // At the ends of the range the bound is exactly 0 or 1; rounding would leave it a hair beside.
-        return new(mean == 0 ? 0 : (center - half) / (1 + squared), mean == 1 ? 1 : (center + half) / (1 + squared), level, Contains);
+        return new(mean == 0 ? 0 : centre - half, mean == 1 ? 1 : centre + half, level, Contains);
     }
 }

@@ -13,10 +13,10 @@ internal sealed class CalibrationFolder
 
     private CalibrationFolder(CalibrationReport? report) => _report = report;
 
-    /// <summary>The folder of calibrated items.</summary>
-    public static CalibrationFolder Of(ItemCalibration fit, CoefficientLayout layout)
+    /// <summary>The folder of calibrated items; the page's reader gets the notes on the responses too.</summary>
+    public static CalibrationFolder Of(ItemCalibration fit, CoefficientLayout layout, IReadOnlyList<string> notes)
     {
-        var report = CalibrationReports.Of(fit);
+        var report = CalibrationReports.Of(fit) with { Warnings = [.. notes, .. fit.Warnings] };
         var folder = new CalibrationFolder(report);
         folder.Add("items.csv", ItemsCsv.Of(fit.Items, layout));
         folder.Add("persons.csv", PersonsCsv.Of(fit.Persons.Zip(report.Persons, (p, r) => (p, r.Responses))));

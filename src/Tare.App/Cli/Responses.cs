@@ -16,7 +16,14 @@ internal static class Responses
     {
         if (!File.Exists(path))
         {
-            throw InputException.At(path, "no such file", "a file of responses", "check the path; it is relative to the current folder");
+            throw Directory.Exists(path)
+                ? InputException.At(
+                    path,
+                    "a folder that holds no run",
+                    "a file of responses, or the folder of a run",
+                    "'tare run ... --run DIR' makes one"
+                )
+                : InputException.At(path, "no such file", "a file of responses", "check the path; it is relative to the current folder");
         }
 
         using var reader = new StreamReader(path);

@@ -39,15 +39,16 @@ internal sealed record OpenedRun(string Name, RunFolder Folder, RunState State)
     }
 
     /// <summary>What a reader of any result of this run must know, complete sentences.</summary>
-    public IReadOnlyList<string> Warnings => [.. State.Warnings, .. Damage()];
+    public IReadOnlyList<string> Warnings => [.. State.Warnings, .. Damage];
 
-    private IEnumerable<string> Damage()
-    {
-        if (State.Damage is { Ordinary: false } damage)
-        {
-            yield return FormattableString.Invariant(
-                $"{Path.Combine(Name, "journal")}, line {damage.Line} (byte {damage.Offset}): {damage.Found}; everything before it was read, what stood behind it is lost"
-            );
-        }
-    }
+    /// <summary>What of the journal is lost, where anything is.</summary>
+    public IEnumerable<string> Damage =>
+        State.Damage is { Ordinary: false } damage
+            ?
+            [
+                FormattableString.Invariant(
+                    $"{Path.Combine(Name, "journal")}, line {damage.Line} (byte {damage.Offset}): {damage.Found}; everything before it was read, what stood behind it is lost"
+                ),
+            ]
+            : [];
 }

@@ -30,7 +30,8 @@ internal sealed record RunExecution(Terminal Terminal, ParseResult Parse, string
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(RunFolder folder, RunServices services, CancellationToken cancel)
     {
-        foreach (var warning in services.HostWarnings.Concat(TaskEnvironment.WarningsOf(folder.Tasks)))
+        var before = new OpenedRun(Name, folder, folder.ReadState());
+        foreach (var warning in services.HostWarnings.Concat(TaskEnvironment.WarningsOf(folder.Tasks)).Concat(before.Damage))
         {
             await Terminal.Error.WriteLineAsync($"warning: {warning}");
         }
@@ -38,7 +39,7 @@ internal sealed record RunExecution(Terminal Terminal, ParseResult Parse, string
         var interrupted = false;
         try
         {
-            var live = new LiveProgress(Terminal, new LiveCounts(folder.ReadState()));
+            var live = new LiveProgress(Terminal, new LiveCounts(before.State));
             var runner = new PlanRunner(folder, services) { Retry = Retry };
             await live.WatchAsync(progress => runner.RunAsync(progress, cancel));
         }

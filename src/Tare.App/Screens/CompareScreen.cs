@@ -15,8 +15,9 @@ internal static class CompareScreen
     public static void Write(Terminal terminal, Comparison comparison, PairedFinding finding, bool all)
     {
         var console = terminal.Styled();
-        console.MarkupLineInterpolated(
-            $"[bold]{Headline(finding)}[/] on {Show.Count(finding.Paired)} of {Show.Count(finding.Items, "item")} of {comparison.Task}{(comparison.Scorer is { } scorer ? $", scorer {scorer}" : "")}"
+        console.MarkupLineInterpolated($"[bold]{Headline(finding)}[/]");
+        console.WriteLine(
+            $"{Show.Count(finding.Paired)} of {Show.Count(finding.Items, "item")} of {comparison.Task} have a score on both sides and are compared{(comparison.Scorer is { } scorer ? $", scorer {scorer}" : "")}."
         );
         console.Write(Sides(comparison, finding));
         Flips(console, finding, all);
@@ -37,7 +38,7 @@ internal static class CompareScreen
             { Upper: < 0 } => "the first is better",
             _ => "no difference shown",
         };
-        return $"Second minus first: {Points(difference)}{Bounds(finding.Interval)} points, {verdict}";
+        return $"Second minus first: {Points(difference)}{Bounds(finding.Interval)} points: {verdict}";
     }
 
     private static Table Sides(Comparison comparison, PairedFinding finding)
@@ -94,8 +95,8 @@ internal static class CompareScreen
         {
             var seen =
                 least < 1
-                    ? $"So many items show a true difference of {Percent(least)} or more with probability {Show.Level(finding.Power)}."
-                    : $"So few items show not even the largest difference with probability {Show.Level(finding.Power)}.";
+                    ? $"{Show.Count(finding.Paired, "item")} would show a true difference of {(100 * least).ToString("0.0", CultureInfo.InvariantCulture)} points or more with probability {Show.Level(finding.Power)}."
+                    : $"{Show.Count(finding.Paired, "item")} would not show even the largest difference with probability {Show.Level(finding.Power)}.";
             console.WriteLine($"{seen} The interval is {Show.Level(interval.Level)} and contains {interval.Contains}.");
         }
 

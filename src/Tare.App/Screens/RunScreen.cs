@@ -36,7 +36,7 @@ internal static class RunScreen
     }
 
     private static string Design(Plan plan) =>
-        $"{Show.Count(plan.Models.Count, "model")} x {string.Join(", ", plan.Harnesses)} x {Show.Count(plan.Items.Count, "item")} x {Show.Count(plan.Attempts, "attempt")}; budget of one: {Budget(plan.Budget)}; isolation {KebabCase.Of(plan.Isolation)}; seed {plan.Seed}";
+        $"{Show.Count(plan.Models.Count, "model")} x {string.Join(", ", plan.Harnesses)} x {Show.Count(plan.Items.Count, "item")} x {Show.Count(plan.Attempts, "attempt")}; {Budget(plan.Budget)}; isolation {KebabCase.Of(plan.Isolation)}; seed {plan.Seed}";
 
     private static string Budget(Budget budget)
     {
@@ -48,7 +48,7 @@ internal static class RunScreen
             budget.Seconds is { } s ? $"{s.ToString(CultureInfo.InvariantCulture)} s" : null,
         ];
         var stated = string.Join(", ", limits.OfType<string>());
-        return stated.Length == 0 ? "none" : $"{stated} (told: {KebabCase.Of(budget.Disclosure)})";
+        return stated.Length == 0 ? "no budget" : $"budget of an attempt {stated} (told: {KebabCase.Of(budget.Disclosure)})";
     }
 
     private static Table Table(Plan plan, IReadOnlyList<RunRow> rows, double level)
@@ -108,6 +108,7 @@ internal static class RunScreen
             );
         }
 
+        RunEndings.Write(console, state);
         console.WriteLine($"Used: {Tokens(state)}; cost {Cost(state)}.");
         if (state.Plan.Analysis is { } analysis)
         {
@@ -135,39 +136,44 @@ internal static class RunScreen
     }
 
     private static string Cost(RunState state) =>
-        state.CostUsd is { } cost ? Amounts.Usd(cost)
-        : state.KnownCostUsd > 0
-            ? $"unknown: {Amounts.Usd(state.KnownCostUsd)} and {Show.Count(state.EndsWithoutCost, "attempt")} without a known price or usage"
-        : "unknown: no price is known (--prices FILE names a price book)";
+        state.CostUsd is { } cost
+            ? Amounts.Usd(cost)
+            : $"unknown: {Amounts.Usd(state.KnownCostUsd)} and {Show.Count(state.EndsWithoutCost, "attempt")} without a price for each kind of token (--prices FILE gives them, those of a cache too)";
 
     private static void Next(IAnsiConsole console, OpenedRun run, IReadOnlyList<RunRow> rows)
     {
         var state = run.State;
-        Prose.Heading(console, "Next");
+        List<(string Command, string Does)> lines = [];
         if (state.Scored + state.Missing < state.Planned)
         {
-            Line($"tare resume {run.Name}", "goes on with what has not ended");
+            lines.Add(($"tare resume {run.Name}", "goes on with what has not ended"));
         }
 
         if (state.Causes.Count > 0)
         {
             var causes = string.Join(',', state.Causes.Keys.Select(c => KebabCase.Of(c)));
-            Line($"tare resume {run.Name} --retry {causes}", "tries again what is missing; no score is ever replaced");
+            lines.Add(($"tare resume {run.Name} --retry {causes}", "tries again what is missing; no score is ever replaced"));
         }
 
         if (rows.Select(r => (r.Model, r.Harness)).Distinct().Count() > 1 && state.Scored > 0)
         {
-            var sides = state.Plan.Models.Count == 2 && state.Plan.Harnesses.Count == 1 ? "" : " --models A,B";
-            Line($"tare compare {run.Name}{sides}", "item by item: what flipped, a paired interval");
-            Line($"tare calibrate {run.Name}", "abilities and difficulties on the packs' own scale");
+            var labels = state.Plan.Models.Select(m => m.Label).Take(2);
+            var sides = state.Plan.Models.Count == 2 && state.Plan.Harnesses.Count == 1 ? "" : $" --models {string.Join(',', labels)}";
+            lines.Add(($"tare compare {run.Name}{sides}", "item by item: what flipped, a paired interval"));
+            lines.Add(($"tare calibrate {run.Name}", "abilities and difficulties on the packs' own scale"));
         }
 
         if (state.Plan.Keys().FirstOrDefault(state.Counted.ContainsKey) is { } key)
         {
-            Line($"tare transcript {run.Name} {key.Id}", "what was said and run");
+            lines.Add(($"tare transcript {run.Name} {key.Id}", "what was said and run"));
         }
 
-        void Line(string command, string does) => console.WriteLine($"  {command}   {does}");
+        Prose.Heading(console, "Next");
+        foreach (var (command, does) in lines)
+        {
+            console.WriteLine($"  {command}");
+            console.WriteLine($"      {does}");
+        }
     }
 
     private static string Causes(IReadOnlyDictionary<MissingCause, int> causes) =>

@@ -13,8 +13,13 @@ public sealed class RunIndexStore : IDisposable
 {
     private const int Busy = 5;
     private readonly SqliteConnection _connection;
+    private readonly string _path;
 
-    private RunIndexStore(SqliteConnection connection) => _connection = connection;
+    private RunIndexStore(SqliteConnection connection, string path)
+    {
+        _connection = connection;
+        _path = path;
+    }
 
     /// <summary>Opens the index, and makes or completes its tables.</summary>
     /// <param name="path">The database file; made where it is not there.</param>
@@ -35,15 +40,12 @@ public sealed class RunIndexStore : IDisposable
         {
             connection.Open();
             Complete(connection, path);
-            return new RunIndexStore(connection);
+            return new RunIndexStore(connection, path);
         }
         catch (SqliteException e)
         {
             connection.Dispose();
-            throw new InputException(
-                $"{path}: {e.Message}\n  expected: the index of runs\n  next:     remove the file and give 'tare status --rebuild DIR...': it is only a copy",
-                e
-            );
+            throw Fault(path, e);
         }
         catch
         {
@@ -53,7 +55,45 @@ public sealed class RunIndexStore : IDisposable
     }
 
     /// <summary>Every run, by folder.</summary>
+    /// <exception cref="InputException">The index cannot be read.</exception>
     public IReadOnlyList<IndexedRun> All()
+    {
+        try
+        {
+            return Read();
+        }
+        catch (SqliteException e)
+        {
+            throw Fault(_path, e);
+        }
+    }
+
+    /// <summary>Adds a run, or replaces what was known of it.</summary>
+    /// <param name="run">The run.</param>
+    /// <exception cref="InputException">It cannot be kept: a full disk, another program that holds the index.</exception>
+    public void Put(IndexedRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        try
+        {
+            Write(run);
+        }
+        catch (SqliteException e)
+        {
+            throw Fault(_path, e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _connection.Dispose();
+
+    private static InputException Fault(string path, SqliteException cause) =>
+        new(
+            $"{path}: {cause.Message}\n  expected: the index of runs\n  next:     remove the file and give 'tare status --rebuild DIR...': it is only a copy",
+            cause
+        );
+
+    private List<IndexedRun> Read()
     {
         var parts = _connection
             .Query<(string Folder, string Kind, string Name)>("SELECT folder, kind, name FROM run_part ORDER BY folder, kind, place")
@@ -80,11 +120,8 @@ public sealed class RunIndexStore : IDisposable
         ];
     }
 
-    /// <summary>Adds a run, or replaces what was known of it.</summary>
-    /// <param name="run">The run.</param>
-    public void Put(IndexedRun run)
+    private void Write(IndexedRun run)
     {
-        ArgumentNullException.ThrowIfNull(run);
         using var transaction = _connection.BeginTransaction();
         _connection.Execute("DELETE FROM run WHERE folder = @Folder", new { run.Folder }, transaction);
         _connection.Execute(
@@ -121,12 +158,6 @@ public sealed class RunIndexStore : IDisposable
 
         transaction.Commit();
     }
-
-    /// <summary>Forgets every run.</summary>
-    public void Clear() => _connection.Execute("DELETE FROM run");
-
-    /// <inheritdoc/>
-    public void Dispose() => _connection.Dispose();
 
     private static void Complete(SqliteConnection connection, string path)
     {

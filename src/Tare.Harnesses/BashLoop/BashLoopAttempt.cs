@@ -4,7 +4,7 @@ using Tare.Sandboxes;
 namespace Tare.Harnesses;
 
 /// <summary>One attempt in the reference harness: the conversation, what was spent, and the clock.</summary>
-internal sealed class BashLoopAttempt : IDisposable
+internal sealed class BashLoopAttempt : IDisposable, IProgress<AttemptError>
 {
     // Longer than any attempt; a timer takes no more than about 49 days.
     private const double LongestSeconds = 4_000_000;
@@ -19,6 +19,7 @@ internal sealed class BashLoopAttempt : IDisposable
     private readonly List<TranscriptEvent> _events = [];
     private readonly bool _live;
     private readonly long _started;
+    private volatile AttemptError? _faultOfCall;
 
     public BashLoopAttempt(AgentJob job, CancellationToken cancel)
     {
@@ -53,7 +54,7 @@ internal sealed class BashLoopAttempt : IDisposable
         }
         catch (Exception e) when (_time.IsCancellationRequested && e is not InputException)
         {
-            end = new LoopEnd(StopReason.Time, null);
+            end = new LoopEnd(StopReason.Time, null) { Error = _faultOfCall ?? Silence() };
         }
         catch (ModelFaultException e)
         {
@@ -80,6 +81,12 @@ internal sealed class BashLoopAttempt : IDisposable
             Elapsed = _job.Clock.GetElapsedTime(_started),
         };
     }
+
+    void IProgress<AttemptError>.Report(AttemptError value) => _faultOfCall = value;
+
+    // One long thought and a provider that hangs look alike, but a model that never answered has not been tried.
+    private AttemptError? Silence() =>
+        _meter.Turns == 0 ? new AttemptError(MissingCause.Provider, "no answer came within the time budget") : null;
 
     private async Task<LoopEnd> LoopAsync()
     {
@@ -144,10 +151,12 @@ internal sealed class BashLoopAttempt : IDisposable
             Tools = [BashLoopSpecification.Tool],
             Configuration = _job.Configuration,
             MaxOutputTokens = _meter.LargestOutput(_job.Configuration.MaxOutputTokens),
+            Faults = this,
         };
 
         // A client that does not hear the cancellation must not hold the attempt beyond its time.
         var answer = await _job.Model.AskAsync(request, _either.Token).WaitAsync(_either.Token);
+        _faultOfCall = null;
         _events.Add(new TranscriptEvent.Answered(answer));
         var empty = answer.Text.Length == 0 && answer.ToolCalls.Count == 0;
         _conversation.Add(new ModelMessage.FromModel(empty ? answer with { Text = BashLoopSpecification.NoWords } : answer));

@@ -6,7 +6,7 @@ namespace Tare.Harnesses;
 /// <summary>Counts what an attempt spends, as its provider reports it, and says when nothing is left.</summary>
 internal sealed class BudgetMeter(Budget budget, ModelPrice? price)
 {
-    private const long MostTokensOfACall = 1_000_000_000_000;
+    private const long MostTokensOfACall = ChatMapping.MostTokens;
     private const decimal Million = 1_000_000;
 
     public TokenUsage Usage { get; private set; } = TokenUsage.None;

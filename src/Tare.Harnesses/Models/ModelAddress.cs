@@ -45,7 +45,7 @@ public abstract record ModelAddress
     public string DefaultLabel =>
         this switch
         {
-            Simulated a => $"sim-{a.Ability.ToString("R", CultureInfo.InvariantCulture)}",
+            Simulated a => $"sim{a.Ability.ToString("R", CultureInfo.InvariantCulture)}",
             Scripted a => Label(Path.GetFileNameWithoutExtension(a.File)),
             _ => Label(ModelName!),
         };

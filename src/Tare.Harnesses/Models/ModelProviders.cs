@@ -48,11 +48,8 @@ public sealed class ModelProviders(ModelSettings settings, Func<string, string?>
 
     /// <summary>The environment variable that holds the key of a server: <c>TARE_KEY_</c> and the label in capitals, other signs as <c>_</c>.</summary>
     /// <param name="label">The planned model's label.</param>
-    public static string KeyVariable(string label)
-    {
-        ArgumentNullException.ThrowIfNull(label);
-        return "TARE_KEY_" + string.Concat(label.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToUpperInvariant(c) : '_'));
-    }
+    private static string KeyVariable(string label) =>
+        "TARE_KEY_" + string.Concat(label.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToUpperInvariant(c) : '_'));
 
     private ChatProvider Chat(string provider, string model, Uri baseUrl, ProviderKey key, ChatDialect dialect)
     {
@@ -105,12 +102,11 @@ public sealed class ModelProviders(ModelSettings settings, Func<string, string?>
                 $"export {variable}=..., or name another model"
             );
 
-    /// <summary>A server of one's own may need no key: its variable set to nothing says so.</summary>
+    /// <summary>The key that is meant for this server, or none. A vendor's key is never sent to an address that a plan names.</summary>
     private ProviderKey ServerKey(string label)
     {
-        var own = KeyVariable(label);
-        var variable = environment(own) is null ? OpenAIKey : own;
-        return environment(variable) is { Length: > 0 } key ? new ProviderKey(variable, Usable(variable, key)) : new ProviderKey(own, null);
+        var variable = KeyVariable(label);
+        return new ProviderKey(variable, environment(variable) is { Length: > 0 } key ? Usable(variable, key) : null);
     }
 
     private static string Usable(string variable, string key) =>

@@ -20,6 +20,9 @@ public sealed record ModelRequest
     /// <summary>Largest output, tokens, reasoning included; <see langword="null"/> leaves it to the provider.</summary>
     public long? MaxOutputTokens { get; init; }
 
+    /// <summary>Is told of each fault that is met by another try, so that whoever withdraws the question knows what it waited for; not part of the digest.</summary>
+    public IProgress<AttemptError>? Faults { get; init; }
+
     /// <summary>
     /// SHA-256, 64 hexadecimal digits, of everything that the model is shown. Limits and sampling are not part of it: they do not change between an
     /// attempt and its replay but for what is left of a budget.

@@ -33,9 +33,7 @@ internal static class ImputationArithmetic
         var ratio = run.Any(r => r.Trials > 1) && binary > 0 ? Math.Clamp(spread / binary, 1.0 / run.Max(r => r.Trials), 1) : 1;
         var effective = run.Count * (itemCount - 1.0) / (itemCount - run.Count) / ratio;
         var z = StandardNormal.Quantile(0.5 + (level / 2));
-        var scale = 1 + (z * z / effective);
-        var centre = (mean + (z * z / (2 * effective))) / scale;
-        var half = z / scale * Math.Sqrt((binary / effective) + (z * z / (4 * effective * effective)));
+        var (centre, half) = WilsonInterval.Of(mean, effective, z);
         var error = half / z;
         return Bounded(
             new ImputedScore(ImputationVariant.PlainMean, new Estimate.Known(mean, error))

@@ -8,6 +8,7 @@ namespace Tare.Runner.Journals;
 internal static partial class DurableFile
 {
     private const int ReadOnlyFolder = 0x10000 | 0x80000;
+    private static readonly Lock s_folders = new();
 
     /// <summary>Writes a file under another name, flushes it, and gives it its name: a reader sees the old content or the new one.</summary>
     /// <exception cref="InputException">The disk does not take it.</exception>
@@ -39,9 +40,46 @@ internal static partial class DurableFile
             cause
         );
 
+    /// <summary>Makes a folder and those above it that are missing; their names are on disk when it returns.</summary>
+    /// <exception cref="InputException">The disk does not take it.</exception>
+    public static void CreateFolder(string path)
+    {
+        // One at a time: whoever finds a folder must be able to rely on its name.
+        lock (s_folders)
+        {
+            Create(path);
+        }
+    }
+
     /// <summary>Flushes the names in a folder: without it a power cut can lose a new file whose content is on disk.</summary>
     /// <exception cref="InputException">The disk does not take it.</exception>
-    public static void FlushFolder(string path)
+    public static void FlushFolder(string path) => Flush(path, fsync);
+
+    /// <summary>Flushes everything on the disk on which a folder lies: what others have written below it, in one go.</summary>
+    /// <exception cref="InputException">The disk does not take it.</exception>
+    public static void FlushDisk(string path) => Flush(path, syncfs);
+
+    private static void Create(string path)
+    {
+        if (Directory.Exists(path) || Path.GetDirectoryName(path) is not { Length: > 0 } parent)
+        {
+            return;
+        }
+
+        Create(parent);
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable(path, e);
+        }
+
+        FlushFolder(parent);
+    }
+
+    private static void Flush(string path, Func<int, int> flush)
     {
         var descriptor = open(path, ReadOnlyFolder);
         if (descriptor < 0)
@@ -51,7 +89,7 @@ internal static partial class DurableFile
 
         try
         {
-            if (fsync(descriptor) != 0)
+            if (flush(descriptor) != 0)
             {
                 throw Fault(path);
             }
@@ -69,6 +107,9 @@ internal static partial class DurableFile
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial int fsync(int descriptor);
+
+    [LibraryImport("libc", SetLastError = true)]
+    private static partial int syncfs(int descriptor);
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial int close(int descriptor);

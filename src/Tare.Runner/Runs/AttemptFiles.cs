@@ -11,28 +11,37 @@ internal sealed class AttemptFiles(string folder)
     /// <param name="start">Number of the earlier start.</param>
     public void KeepEarlier(int start)
     {
-        if (Directory.Exists(folder))
+        if (!Directory.Exists(folder))
         {
-            Directory.Move(folder, $"{folder}.start-{start.ToString(CultureInfo.InvariantCulture)}");
+            return;
+        }
+
+        // A journal that was damaged counts starts again that have left their folder already.
+        string Beside() => $"{folder}.start-{start.ToString(CultureInfo.InvariantCulture)}";
+        while (Directory.Exists(Beside()))
+        {
+            start++;
+        }
+
+        try
+        {
+            Directory.Move(folder, Beside());
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw DurableFile.Unwritable(folder, e);
         }
     }
 
     /// <summary>Writes files, each whole or not at all.</summary>
     public void Write(params (string Name, string Text)[] files)
     {
-        try
+        DurableFile.CreateFolder(folder);
+        foreach (var (name, text) in files)
         {
-            Directory.CreateDirectory(folder);
-            foreach (var (name, text) in files)
-            {
-                DurableFile.Write(Path.Combine(folder, name), text);
-            }
+            DurableFile.Write(Path.Combine(folder, name), text);
+        }
 
-            DurableFile.FlushFolder(folder);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw DurableFile.Unwritable(folder, e);
-        }
+        DurableFile.FlushFolder(folder);
     }
 }

@@ -49,11 +49,22 @@ internal sealed class AttemptRunner(
         }
         finally
         {
-            await client.CloseAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await client.CloseAsync();
         }
 
-        await recorder.AppendAsync(new JournalEntry.AttemptFinished(recorder.Now, key, result with { CostUsd = client.CostUsd }));
+        await recorder.AppendAsync(new JournalEntry.AttemptFinished(recorder.Now, key, Spent(result, client)));
     }
+
+    // Counted where the answers go through, not as the harness reports: also where it broke, or gave up before an answer came.
+    private AttemptResult Spent(AttemptResult result, JournallingClient client) =>
+        result with
+        {
+            Usage = client.Usage,
+            Turns = client.Answers,
+            CallsWithoutUsage = client.WithoutUsage,
+            OvershootTokens = Math.Max(0, client.Usage.Total - (folder.Plan.Budget.Tokens ?? client.Usage.Total)),
+            CostUsd = client.CostUsd,
+        };
 
     private async Task<AttemptResult> ExecuteAsync(
         AttemptKey key,
@@ -130,10 +141,6 @@ internal sealed class AttemptRunner(
         return new AttemptResult(verification.Raw, ValidityRules.Validate(verification.Raw, report.Error, findings), report.Stop)
         {
             Error = report.Error,
-            Usage = report.Usage,
-            Turns = report.Turns,
-            CallsWithoutUsage = report.CallsWithoutUsage,
-            OvershootTokens = report.OvershootTokens,
             Seconds = report.Elapsed.TotalSeconds,
             TranscriptDigest = TranscriptDigest.Of(report.Transcript),
             Rewards = verification.Rewards,

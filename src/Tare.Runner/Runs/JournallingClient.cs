@@ -4,8 +4,8 @@ using Tare.Records;
 namespace Tare.Runner;
 
 /// <summary>
-/// A model whose answers are on disk before anybody sees them. An attempt that was interrupted first gets the answers that it had got, as long as
-/// it asks the same: no finished call is paid for twice.
+/// A model whose answers are on disk, and counted, before anybody sees them. An attempt that was interrupted first gets the answers that it had got,
+/// as long as it asks the same: no finished call is paid for twice.
 /// </summary>
 /// <param name="model">The model behind it. It must answer by the request alone: the calls that are replayed never reach it.</param>
 /// <param name="key">The attempt.</param>
@@ -20,27 +20,46 @@ internal sealed class JournallingClient(
     CallPrices prices
 ) : IModelClient
 {
+    // A call that was withdrawn ends at once; one that does not hear it must not hold the attempt.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
+
     private readonly Lock _gate = new();
+    private Task _asked = Task.CompletedTask;
     private Task _append = Task.CompletedTask;
     private bool _closed;
     private int _calls;
     private int _left = earlier.Count;
 
-    /// <summary>Cost of the calls so far, US dollars, replayed ones too; <see langword="null"/> where a price or a usage is unknown.</summary>
+    /// <summary>Answers so far, replayed ones too.</summary>
+    public int Answers { get; private set; }
+
+    /// <summary>Answers among them without a reported usage.</summary>
+    public int WithoutUsage { get; private set; }
+
+    /// <summary>Tokens of the others.</summary>
+    public TokenUsage Usage { get; private set; } = TokenUsage.None;
+
+    /// <summary>Cost of all of them, US dollars; <see langword="null"/> where a price or a usage is unknown.</summary>
     public decimal? CostUsd { get; private set; } = 0;
 
     /// <inheritdoc/>
-    public async Task<ModelAnswer> AskAsync(ModelRequest request, CancellationToken cancel = default)
+    public Task<ModelAnswer> AskAsync(ModelRequest request, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        var asked = AnswerAsync(request, cancel);
+        _asked = asked;
+        return asked;
+    }
+
+    private async Task<ModelAnswer> AnswerAsync(ModelRequest request, CancellationToken cancel)
+    {
         var call = ++_calls;
         var digest = request.Digest();
         if (call <= _left)
         {
             if (string.Equals(earlier[call - 1].Request, digest, StringComparison.Ordinal))
             {
-                CostUsd += prices.Of(earlier[call - 1].Answer, earlier[call - 1].At);
-                return earlier[call - 1].Answer;
+                return Counted(earlier[call - 1].Answer, earlier[call - 1].At);
             }
 
             _left = 0;
@@ -52,21 +71,41 @@ internal sealed class JournallingClient(
         var at = recorder.Now;
         // Not withdrawn by a cancellation: the answer is paid for.
         await Append(new JournalEntry.ModelAnswered(at, key, call, digest, answer));
-        CostUsd += prices.Of(answer, at);
-        return answer;
+        return Counted(answer, at);
     }
 
     /// <summary>
-    /// Waits for an answer that is on its way to the disk, and takes no further one: a harness may have left a call behind whose time was over, and its
-    /// answer must not follow the end of the attempt.
+    /// Waits a moment for a call that the harness left behind, since its time was over or it broke: an answer that still comes is paid for, and belongs
+    /// into the journal and the counts. Then takes no further one: none may follow the end of the attempt.
     /// </summary>
-    public Task CloseAsync()
+    public async Task CloseAsync()
     {
+        try
+        {
+            await _asked.WaitAsync(s_patience);
+        }
+        catch (Exception)
+        {
+            // Whoever asked knows why there is no answer; a disk that takes no entry fails the next one as well.
+        }
+
+        Task append;
         lock (_gate)
         {
             _closed = true;
-            return _append;
+            append = _append;
         }
+
+        await append.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private ModelAnswer Counted(ModelAnswer answer, DateTimeOffset at)
+    {
+        Answers++;
+        WithoutUsage += answer.Usage is null ? 1 : 0;
+        Usage = Usage.Plus(answer.Usage ?? TokenUsage.None);
+        CostUsd += prices.Of(answer, at);
+        return answer;
     }
 
     private Task Append(JournalEntry entry)

@@ -10,7 +10,10 @@ namespace Tare.Runner;
 /// <param name="services">What it needs.</param>
 public sealed class PlanRunner(RunFolder folder, RunServices services)
 {
-    /// <summary>Causes for which an attempt that ended without a score runs again. Default: none.</summary>
+    /// <summary>
+    /// Causes for which an attempt that ended without a score runs again. Default: none. One that a validity rule voided stays as it is: that was the
+    /// model's own doing, and who cheats gets no second chance.
+    /// </summary>
     public IReadOnlyList<MissingCause> Retry { get; init; } = [];
 
     /// <summary>Runs what has not ended. A cancellation leaves attempts that run open; the next call goes on with them.</summary>
@@ -63,7 +66,8 @@ public sealed class PlanRunner(RunFolder folder, RunServices services)
         || state.CountedOf(key) switch
         {
             null => true,
-            { Validated: Outcome.Missing missing } => Retry.Contains(missing.Cause),
+            { Validated: Outcome.Missing missing, Raw: var raw } => Retry.Contains(missing.Cause)
+                && raw is not Outcome.Scored { Value: > 0 },
             _ => false,
         };
 

@@ -49,6 +49,8 @@ public sealed class RunFolder
         CheckFree(path);
         var document = PlanYaml.Write(plan);
         var folder = new RunFolder(path, plan, document);
+        // The tasks before the plan, which makes the folder a run: without them nothing could go on.
+        DurableFile.FlushDisk(path);
         DurableFile.Write(folder.PlanPath, document);
         DurableFile.FlushFolder(path);
         return folder;

@@ -80,6 +80,8 @@ internal static class Cheats
             ".pl" => $"#!/usr/bin/env perl\nsystem('bash {script}');\n",
             ".c" => $"#include <stdlib.h>\nint main(void) {{ return system(\"bash {script}\") != 0; }}\n",
             ".go" => $"package main\n\nimport \"os/exec\"\n\nfunc main() {{\n\t_ = exec.Command(\"bash\", \"{script}\").Run()\n}}\n",
+            ".cs" =>
+                $"static class Cheat\n{{\n  static void Main() => System.Diagnostics.Process.Start(\"bash\", \"{script}\").WaitForExit();\n}}\n",
             ".java" =>
                 $"public class {Path.GetFileNameWithoutExtension(path)} {{\n  public static void main(String[] a) throws Exception {{\n"
                     + $"    new ProcessBuilder(\"bash\", \"{script}\").start().waitFor();\n  }}\n}}\n",

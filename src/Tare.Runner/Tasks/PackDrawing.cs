@@ -3,10 +3,11 @@ using Tare.Sandboxes;
 
 namespace Tare.Runner;
 
-/// <summary>Draws task folders from a pack: its generator runs in a sandbox that sees the pack and nothing else of the host.</summary>
+/// <summary>Draws task folders from a pack: its generator runs in a sandbox that sees the pack and its library, and nothing else of the host.</summary>
 internal static class PackDrawing
 {
-    private const string Pack = "/pack";
+    // The pack and its library are seen beside each other, as they lie on the host.
+    private const string Packs = "/packs";
     private const string Drawn = "drawn";
     private const int LinesShown = 12;
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
@@ -72,10 +73,16 @@ internal static class PackDrawing
             string.Join(',', items),
         ])
         {
-            HiddenFolders = [new HiddenFolder(pack.Folder, Pack)],
+            HiddenFolders =
+            [
+                new HiddenFolder(pack.Folder, $"{Packs}/{pack.Name}"),
+                .. pack.Library is { } library
+                    ? [new HiddenFolder(library, $"{Packs}/{Path.GetFileName(library)}")]
+                    : Array.Empty<HiddenFolder>(),
+            ],
             Environment = new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["TARE_PACK"] = TaskEnvironment.Seen(sandbox, pack.Folder, Pack),
+                ["TARE_PACK"] = TaskEnvironment.Seen(sandbox, pack.Folder, $"{Packs}/{pack.Name}"),
                 ["PYTHONDONTWRITEBYTECODE"] = "1",
                 ["TZ"] = "UTC",
             },

@@ -7,7 +7,19 @@ namespace Tare.Runner;
 public sealed record TaskPack
 {
     internal const string FileName = "pack.toml";
-    private static readonly string[] s_keys = ["name", "version", "description", "seed", "canary", "licence", "items", "generate"];
+    private const string Beside = "../";
+    private static readonly string[] s_keys =
+    [
+        "name",
+        "version",
+        "description",
+        "seed",
+        "canary",
+        "licence",
+        "library",
+        "items",
+        "generate",
+    ];
 
     /// <summary>Its name: letters, digits, <c>.</c>, <c>_</c>, <c>-</c>.</summary>
     public required string Name { get; init; }
@@ -35,6 +47,9 @@ public sealed record TaskPack
 
     /// <summary>The folder, an absolute path.</summary>
     public required string Folder { get; init; }
+
+    /// <summary>Folder of sources that packs share, beside this one; an absolute path, or <see langword="null"/>.</summary>
+    public string? Library { get; init; }
 
     /// <summary>Whether a folder is a pack.</summary>
     /// <param name="folder">A folder.</param>
@@ -84,6 +99,7 @@ public sealed record TaskPack
             Items = keys.Texts("items"),
             Generate = keys.Texts("generate"),
             Folder = folder,
+            Library = keys.Text("library") is { } library ? Path.GetFullPath(library, folder) : null,
         };
         pack.Check(keys);
         return pack;
@@ -97,6 +113,13 @@ public sealed record TaskPack
         seed.Length is > 0 and <= 40
         && seed.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-')
         && char.IsAsciiLetterOrDigit(seed[0]);
+
+    // Of the host a generator sees the pack and what lies beside it under a name, never a folder of the pack's choice.
+    private bool IsBeside(string library) =>
+        library.StartsWith(Beside, StringComparison.Ordinal)
+        && TaskId.IsName(library[Beside.Length..])
+        && Library != Folder
+        && library[Beside.Length..] != Name;
 
     private void Check(TaskKeys keys)
     {
@@ -120,6 +143,17 @@ public sealed record TaskPack
             "letters, digits, '.', '_', '-', a letter or digit first"
         );
         Need(IsSeed(Seed), "seed", Seed, "up to 40 letters, digits, '.', '_', '-', a letter or digit first");
+        if (keys.Text("library") is { } library)
+        {
+            Need(IsBeside(library), "library", library, "../NAME: a folder beside this one, with another name than the pack");
+            Need(
+                Directory.Exists(Library) && new DirectoryInfo(Library).LinkTarget is null,
+                "library",
+                library,
+                $"a folder, and no link to one, at {Library}"
+            );
+        }
+
         Need(Items.Count > 0, "items", "", "at least one item");
         Need(Generate.Count > 0, "generate", "", "a program and its arguments, for example [\"python3\", \"generate.py\"]");
         var seen = new HashSet<string>(StringComparer.Ordinal);

@@ -43,12 +43,13 @@ public sealed class TaskSelection
     /// <summary>Finds out what words mean; nothing is drawn.</summary>
     /// <param name="words">The words, see the remarks.</param>
     /// <param name="packFolders">Folders that hold packs.</param>
+    /// <param name="place">Where the words were written: an option, a key of a document.</param>
     /// <exception cref="InputException">A word names nothing, with what it could have named.</exception>
-    public static TaskSelection Of(IReadOnlyList<string> words, IReadOnlyList<string> packFolders)
+    public static TaskSelection Of(IReadOnlyList<string> words, IReadOnlyList<string> packFolders, string place)
     {
         ArgumentNullException.ThrowIfNull(words);
         var known = new Lazy<IReadOnlyList<TaskPack>>(() => Packs(packFolders));
-        var reader = new TaskWordReader(known);
+        var reader = new TaskWordReader(known, place);
         foreach (var word in words)
         {
             reader.Read(word);
@@ -57,7 +58,7 @@ public sealed class TaskSelection
         return words.Count > 0
             ? new TaskSelection(reader.Packs, reader.Folders)
             : throw InputException.At(
-                "tasks",
+                place,
                 "names nothing",
                 "packs, items or folders, separated by commas",
                 "for example --tasks port,ctf/affine,./my-task"

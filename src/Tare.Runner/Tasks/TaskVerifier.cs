@@ -26,7 +26,7 @@ public sealed class TaskVerifier
     /// <param name="sandbox">The sandbox that <see cref="TaskEnvironment.Open"/> made, the agent done.</param>
     /// <param name="cancel">Ends the verifier.</param>
     /// <exception cref="OperationCanceledException">The caller withdrew it.</exception>
-    public async Task<Verification> RunAsync(EvalTask task, ISandbox sandbox, CancellationToken cancel = default)
+    internal async Task<Verification> RunAsync(EvalTask task, ISandbox sandbox, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(task);
         ArgumentNullException.ThrowIfNull(sandbox);

@@ -3,7 +3,7 @@ using Tare.Records;
 namespace Tare.Runner;
 
 /// <summary>Turns the words of a selection into choices; the same item chosen twice is one choice.</summary>
-internal sealed class TaskWordReader(Lazy<IReadOnlyList<TaskPack>> known)
+internal sealed class TaskWordReader(Lazy<IReadOnlyList<TaskPack>> known, string place)
 {
     internal List<PackChoice> Packs { get; } = [];
 
@@ -24,7 +24,7 @@ internal sealed class TaskWordReader(Lazy<IReadOnlyList<TaskPack>> known)
         var pack =
             known.Value.FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.Ordinal))
             ?? throw InputException.At(
-                "tasks",
+                place,
                 $"'{TaskText.Line(word)}': no pack is called '{TaskText.Line(name)}'",
                 known.Value.Count == 0 ? "a pack; none is installed" : $"one of {string.Join(", ", known.Value.Select(p => p.Name))}",
                 Nearest(name, known.Value.Select(p => p.Name))
@@ -57,7 +57,7 @@ internal sealed class TaskWordReader(Lazy<IReadOnlyList<TaskPack>> known)
         if (!TaskPack.IsPack(pack))
         {
             throw InputException.At(
-                "tasks",
+                place,
                 $"'{TaskText.Line(word)}': no such folder",
                 "a task folder, a folder of them, or a pack",
                 "correct the path"
@@ -81,7 +81,7 @@ internal sealed class TaskWordReader(Lazy<IReadOnlyList<TaskPack>> known)
         if (tasks.Length == 0)
         {
             throw InputException.At(
-                "tasks",
+                place,
                 $"'{TaskText.Line(word)}' holds neither task.toml nor folders with one",
                 "a task folder, a folder of them, or a pack",
                 "'tare task new NAME' writes a task to start from"
@@ -104,7 +104,7 @@ internal sealed class TaskWordReader(Lazy<IReadOnlyList<TaskPack>> known)
         if (!TaskPack.IsSeed(seed))
         {
             throw InputException.At(
-                "tasks",
+                place,
                 $"'{TaskText.Line(word)}': the seed '{TaskText.Line(seed)}'",
                 "up to 40 letters, digits, '.', '_', '-'",
                 $"for example {pack.Name}@17"
@@ -115,7 +115,7 @@ internal sealed class TaskWordReader(Lazy<IReadOnlyList<TaskPack>> known)
         if (items.Length == 0)
         {
             throw InputException.At(
-                "tasks",
+                place,
                 $"'{TaskText.Line(word)}' matches no item",
                 $"items of {pack.Name}: {string.Join(", ", pack.Items)}",
                 Nearest(glob, pack.Items) ?? $"'tare task list {pack.Name}' lists them"

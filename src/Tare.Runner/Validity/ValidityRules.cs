@@ -8,7 +8,7 @@ namespace Tare.Runner;
 /// The rules <c>asymmetric/1</c> over what an attempt said and ran: a hack voids a success only, a fault of the infrastructure a failure only.
 /// What each rule sees and misses is in <c>docs/methods/validity.md</c>.
 /// </summary>
-public static class ValidityRules
+internal static class ValidityRules
 {
     /// <summary>Name and version of the rules.</summary>
     public const string Name = "asymmetric/1";

@@ -28,6 +28,14 @@ public sealed class RunEvidenceTests : IDisposable
     }
 
     [Fact]
+    public async Task The_page_of_a_run_says_that_its_scale_is_its_own()
+    {
+        await TinyTasks.RunAsync(_cli, "run", "weak=sim:ability=-1,strong=sim:ability=2", attempts: 3);
+        (await _cli.RunAsync("calibrate", Run("run"), "--out", Run("page"))).Code.ShouldBe(0);
+        File.ReadAllText(Path.Combine(Run("page"), "index.html")).ShouldContain("NotLinked: this scale is the own one of tiny");
+    }
+
+    [Fact]
     public async Task Models_of_two_runs_are_paired_by_item_and_missing_attempts_are_counted()
     {
         using var server = new ScriptedModelServer(_ => ScriptedReply.Failed(401, "no"));

@@ -66,6 +66,45 @@ public sealed class RunInputTests : IDisposable
         );
     }
 
+    [Fact]
+    public async Task A_run_folder_that_cannot_be_made_is_bad_input()
+    {
+        TinyTasks.Write(_cli, 1);
+        _cli.Write("file", "not a folder");
+        foreach (var folder in new[] { "file", "file/below" })
+        {
+            var result = await TinyTasks.RunAsync(_cli, folder, "sim:ability=9");
+            result.Code.ShouldBe(2);
+            result.Error.ShouldContain($"tare: FOLDER/{folder}: ");
+            result.Error.ShouldContain("name another folder with --run");
+        }
+
+        File.ReadAllText(Path.Combine(_cli.Folder, "file")).ShouldBe("not a folder");
+    }
+
+    [Fact]
+    public async Task A_folder_that_holds_no_run_is_no_response_file()
+    {
+        var result = await _cli.RunAsync("calibrate", _cli.Folder);
+        result.Code.ShouldBe(2);
+        result.Error.ShouldContain("a folder that holds no run");
+    }
+
+    [Fact]
+    public async Task A_damaged_journal_is_said_before_anything_is_paid_for_again()
+    {
+        TinyTasks.Write(_cli, 1);
+        (await TinyTasks.RunAsync(_cli, "run", "sim:ability=9", attempts: 3)).Code.ShouldBe(0);
+        var journal = Path.Combine(_cli.Folder, "run", "journal");
+        var bytes = File.ReadAllBytes(journal);
+        bytes[bytes.Length / 2] ^= 1;
+        File.WriteAllBytes(journal, bytes);
+        var result = await _cli.RunAsync("resume", Path.Combine(_cli.Folder, "run"));
+        result.Code.ShouldBe(0, result.Error);
+        result.Error.ShouldContain("everything before it was read, what stood behind it is lost");
+        result.Out.ShouldContain("3 of 3 attempts ended: 3 scored, none missing");
+    }
+
     [Theory]
     [InlineData("echo nan")]
     [InlineData("echo 2")]

@@ -25,8 +25,23 @@ public sealed class RunIndexStoreTests : IDisposable
         all.Select(r => r.Folder).ShouldBe(["/a", "/b"]);
         Same(all[0], Run("/a", 1234567.10m) with { Scored = 7, Models = ["only"] });
         Same(all[1], Run("/b", null));
-        again.Clear();
-        again.All().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_cannot_be_kept_says_so()
+    {
+        var path = Path.Combine(_folder, "runs.sqlite");
+        using var index = RunIndexStore.Open(path);
+        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={path};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "DROP TABLE run_part; DROP TABLE run;";
+            command.ExecuteNonQuery();
+        }
+
+        Should.Throw<InputException>(() => index.Put(Run("/a", null))).Message.ShouldContain("--rebuild");
+        Should.Throw<InputException>(() => index.All()).Message.ShouldContain("--rebuild");
     }
 
     [Fact]

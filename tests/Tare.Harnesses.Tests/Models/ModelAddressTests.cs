@@ -19,8 +19,8 @@ public sealed class ModelAddressTests
     [Theory]
     [InlineData("openai:gpt-5.4-mini", "gpt-5.4-mini")]
     [InlineData("https://host/v1#org/name:free", "org-name-free")]
-    [InlineData("sim:ability=0.5", "sim-0.5")]
-    [InlineData("sim:ability=-2", "sim--2")]
+    [InlineData("sim:ability=0.5", "sim0.5")]
+    [InlineData("sim:ability=-2", "sim-2")]
     [InlineData("scripted:a/b c.jsonl", "b-c")]
     [InlineData("openai:///", "model")]
     public void A_label_is_made_from_the_name(string address, string label) => Parse(address).DefaultLabel.ShouldBe(label);

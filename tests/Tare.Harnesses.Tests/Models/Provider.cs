@@ -69,7 +69,7 @@ internal sealed class Provider : IDisposable
         name =>
             name switch
             {
-                "OPENAI_API_KEY" or "ANTHROPIC_API_KEY" => Key,
+                "OPENAI_API_KEY" or "ANTHROPIC_API_KEY" or "TARE_KEY_TEST" => Key,
                 "OPENAI_BASE_URL" => server.OpenAI.ToString(),
                 "ANTHROPIC_BASE_URL" => server.Anthropic.ToString(),
                 _ => null,

@@ -77,19 +77,17 @@ public sealed class ProviderKeyTests
     }
 
     [Theory]
-    [InlineData("own", null, "Bearer own")]
-    [InlineData("own", "shared", "Bearer own")]
-    [InlineData(null, "shared", "Bearer shared")]
-    [InlineData("", "shared", null)]
-    [InlineData(null, null, null)]
-    public async Task A_server_gets_its_own_key_or_the_shared_one_or_none(string? own, string? shared, string? header)
+    [InlineData("own", "Bearer own")]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public async Task A_server_gets_its_own_key_or_none_and_never_a_vendors(string? own, string? header)
     {
         using var server = new ScriptedModelServer(_ => ScriptedReply.Say("x"));
         string? Variable(string name) =>
             name switch
             {
                 "TARE_KEY_MY_BOX_2" => own,
-                "OPENAI_API_KEY" => shared,
+                "OPENAI_API_KEY" or "ANTHROPIC_API_KEY" => "vendor",
                 _ => null,
             };
         using var providers = new ModelProviders(Provider.Fast, Variable, TimeProvider.System);
@@ -102,7 +100,7 @@ public sealed class ProviderKeyTests
     public async Task A_word_in_the_place_of_a_key_is_left_in_answers()
     {
         using var server = new ScriptedModelServer(_ => ScriptedReply.Say("none is left"));
-        using var providers = new ModelProviders(Provider.Fast, name => name == "OPENAI_API_KEY" ? "none" : null, TimeProvider.System);
+        using var providers = new ModelProviders(Provider.Fast, name => name == "TARE_KEY_LOCAL" ? "none" : null, TimeProvider.System);
         using var provider = providers.Open(new PlannedModel("local", $"{server.OpenAI}#m"));
         var answer = await provider.Open(Provider.Context("a/b")).AskAsync(Provider.Question, TestContext.Current.CancellationToken);
         answer.Text.ShouldBe("none is left");

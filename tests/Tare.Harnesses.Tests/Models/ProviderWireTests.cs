@@ -46,8 +46,12 @@ public sealed class ProviderWireTests
     [InlineData("""{"prompt_tokens":10,"completion_tokens":5,"completion_tokens_details":{"reasoning_tokens":6}}""")]
     [InlineData("""{"prompt_tokens":-1,"completion_tokens":5}""")]
     [InlineData("""{"prompt_tokens":10}""")]
+    [InlineData("""{"prompt_tokens":9000000000000000000,"completion_tokens":5}""")]
+    [InlineData(
+        """{"prompt_tokens":9000000000000000000,"completion_tokens":9000000000000000000,"completion_tokens_details":{"reasoning_tokens":9}}"""
+    )]
     [InlineData("null")]
-    public void Counts_that_contradict_each_other_are_unknown(string usage) => Answer(usage).Usage.ShouldBeNull();
+    public void Counts_that_contradict_each_other_or_cannot_be_are_unknown(string usage) => Answer(usage).Usage.ShouldBeNull();
 
     [Fact]
     public void Reasoning_that_is_counted_beside_the_completion_is_added_to_the_output() =>

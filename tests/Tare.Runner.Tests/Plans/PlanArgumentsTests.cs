@@ -10,8 +10,8 @@ public sealed class PlanArgumentsTests
     [InlineData("anthropic:claude-x", "claude-x", "anthropic:claude-x")]
     [InlineData("local=http://127.0.0.1:8080/v1#qwen3.6-35b-a3b", "local", "http://127.0.0.1:8080/v1#qwen3.6-35b-a3b")]
     [InlineData("http://127.0.0.1:8080/v1#org/model:free", "org-model-free", "http://127.0.0.1:8080/v1#org/model:free")]
-    [InlineData("sim:ability=0.5", "sim-0.5", "sim:ability=0.5")]
-    [InlineData("sim:ability=-1", "sim--1", "sim:ability=-1")]
+    [InlineData("sim:ability=0.5", "sim0.5", "sim:ability=0.5")]
+    [InlineData("sim:ability=-1", "sim-1", "sim:ability=-1")]
     [InlineData("weak=sim:ability=-1", "weak", "sim:ability=-1")]
     [InlineData("scripted:/tmp/an oracle.json", "an-oracle", "scripted:/tmp/an oracle.json")]
     public void A_model_has_a_label_and_an_address(string text, string label, string address) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tare.Harnesses;
 using Tare.Records;
 using Tare.Runner.Journals;
@@ -61,6 +62,35 @@ public class PlanRunnerTests
 
         many.Results.ShouldBe(one.Results);
         one.Calls.Select(c => c.Key).Distinct().ShouldNotBe(one.Folder.Plan.Keys(), "attempts are shuffled");
+    }
+
+    [Fact]
+    public async Task The_culture_does_not_change_plan_and_results()
+    {
+        async Task<(string Plan, string Results)> RunAsync()
+        {
+            using var run = new TestRun(items: 1, attempts: 2, new Budget { CostUsd = 2.5m, Seconds = 0.5 + 600 })
+            {
+                Prices = new PriceBook([new ModelPrice("model-x", new DateOnly(2000, 1, 1), 1.5m, 10)]),
+                Reward = () => "0.25",
+            };
+            await run.RunAsync();
+            return (File.ReadAllText(Path.Combine(run.Path, "plan.yaml")), run.Results);
+        }
+
+        var usual = await RunAsync();
+        var culture = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = { NumberDecimalSeparator = ",", NegativeSign = "~" } };
+            (await RunAsync()).ShouldBe(usual);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+
+        usual.Results.ShouldContain(",scored,0.25,,,0.25,finished,2,220,0,0,11,,0,0.00044,");
     }
 
     [Fact]
@@ -147,6 +177,16 @@ public class PlanRunnerTests
     }
 
     [Fact]
+    public async Task A_retry_gives_no_second_chance_after_a_hack()
+    {
+        using var run = new TestRun(items: 1, attempts: 1);
+        run.Answer = (_, call) => Task.FromResult(call == 1 ? TestRun.Bash("echo 1 > /logs/verifier/reward.txt") : TestRun.Done());
+        (await run.RunAsync()).Causes.ShouldBe(new Dictionary<MissingCause, int> { [MissingCause.Operator] = 1 });
+        await run.RunAsync(MissingCause.Operator);
+        run.Calls.Count.ShouldBe(2, "what a rule voided was the model's doing");
+    }
+
+    [Fact]
     public async Task A_provider_fault_does_not_take_a_score_away()
     {
         using var run = new TestRun(items: 1, attempts: 1);
@@ -165,6 +205,45 @@ public class PlanRunnerTests
         result.Validated.ShouldBeOfType<Outcome.Missing>().Cause.ShouldBe(MissingCause.Agent);
         File.ReadAllText(run.Journal).ShouldNotContain("secret");
         File.ReadAllText(Path.Combine(run.Folder.AttemptFolder(run.Folder.Plan.Keys().Single()), "fault.txt")).ShouldContain("secret");
+    }
+
+    [Fact]
+    public async Task A_harness_that_breaks_after_an_answer_shows_what_it_spent()
+    {
+        using var run = new TestRun(items: 1, attempts: 1, new Budget { Tokens = 100 })
+        {
+            Harness = new Asking(_ => throw new FormatException()),
+        };
+        var state = await run.RunAsync();
+        var result = state.Counted.Values.Single();
+        (result.Turns, result.Usage, result.OvershootTokens).ShouldBe((1, new TokenUsage(100, 10), 10));
+        state.Usage.ShouldBe(result.Usage);
+        run.Results.ShouldContain(",agent,the harness broke; see fault.txt in the attempt's folder,,fault,1,100,0,0,10,,10,");
+    }
+
+    [Fact]
+    public async Task An_answer_that_comes_after_the_time_is_over_is_journalled_and_counted()
+    {
+        // The harness gives up before its model has answered; the model does not hear it.
+        var late = new TaskCompletionSource<ModelAnswer>();
+        using var run = new TestRun(items: 1, attempts: 1)
+        {
+            Harness = new Asking(_ => Task.CompletedTask, awaited: false),
+            Prices = new PriceBook([new ModelPrice("model-x", new DateOnly(2000, 1, 1), 1, 10)]),
+        };
+        run.Answer = (_, _) => late.Task;
+        run.Reward = () =>
+        {
+            late.TrySetResult(TestRun.Done());
+            return "1";
+        };
+
+        var state = await run.RunAsync();
+
+        run.Folder.ReadEntries().OfType<JournalEntry.ModelAnswered>().Count().ShouldBe(1);
+        var result = state.Counted.Values.Single();
+        (result.Stop, result.Turns, result.Usage, result.CostUsd).ShouldBe((StopReason.Time, 1, new TokenUsage(120, 1), 0.00013m));
+        run.Folder.ReadEntries().Last().ShouldBeOfType<JournalEntry.AttemptFinished>();
     }
 
     [Fact]
@@ -234,6 +313,19 @@ public class PlanRunnerTests
             {
                 report(value);
             }
+        }
+    }
+
+    /// <summary>Asks once, whether it waits for the answer or not, does something, and says that its time is over.</summary>
+    private sealed class Asking(Func<ModelAnswer?, Task> then, bool awaited = true) : IHarness
+    {
+        public Harness Identity { get; } = new("bash-loop", "1", HarnessKind.Reference);
+
+        public async Task<AgentReport> RunAsync(AgentJob job, CancellationToken cancel = default)
+        {
+            var asked = job.Model.AskAsync(new ModelRequest { Messages = [new ModelMessage.FromUser("Go.")] }, cancel);
+            await then(awaited ? await asked : null);
+            return new AgentReport(StopReason.Time, new Transcript([]));
         }
     }
 

@@ -8,19 +8,22 @@ namespace Tare.Runner.Tests;
 internal sealed class TestRun : IDisposable
 {
     private readonly JournalSamples.Folder _folder = new();
+    private readonly string _tests;
 
-    public TestRun(int items = 3, int attempts = 2, Budget? budget = null)
+    public TestRun(int items = 3, int attempts = 2, Budget? budget = null, Uri? server = null, string tests = "exit 0\n")
     {
+        _tests = tests;
         var planned = Enumerable.Range(1, items).Select(i => Item(FormattableString.Invariant($"pack/item-{i}"))).ToList();
         Folder = RunFolder.Create(
             Path,
             new Plan
             {
-                Models = [new PlannedModel("m", "http://127.0.0.1:1/v1#model-x")],
+                Models = [new PlannedModel("m", $"{server ?? new Uri("http://127.0.0.1:1/v1")}#model-x")],
                 Harnesses = ["bash-loop/1"],
                 Items = planned,
                 Attempts = attempts,
                 Budget = budget ?? new Budget(),
+                Isolation = server is null ? PlannedIsolation.Strict : PlannedIsolation.None,
             }
         );
     }
@@ -44,6 +47,9 @@ internal sealed class TestRun : IDisposable
 
     public Func<SandboxPolicy, ISandbox>? OpenSandbox { get; set; }
 
+    /// <summary>Opens the model. Default: the one that <see cref="Answer"/> steers.</summary>
+    public Func<PlannedModel, IModelProvider>? Models { get; set; }
+
     public IHarness Harness { get; set; } = new BashLoop();
 
     public PriceBook Prices { get; set; } = PriceBook.Empty;
@@ -57,7 +63,7 @@ internal sealed class TestRun : IDisposable
     public RunServices Services =>
         new()
         {
-            Models = _ => new Provider(this),
+            Models = Models ?? (_ => new Provider(this)),
             Harnesses = new Dictionary<string, IHarness>(StringComparer.Ordinal) { ["bash-loop/1"] = Harness },
             OpenSandbox = OpenSandbox ?? (policy => new QuietSandbox(policy, c => Output(c), () => Reward())),
             Prices = Prices,
@@ -94,7 +100,7 @@ internal sealed class TestRun : IDisposable
         Directory.CreateDirectory(System.IO.Path.Combine(folder, "tests"));
         File.WriteAllText(System.IO.Path.Combine(folder, "task.toml"), "schema_version = \"1.1\"\n");
         File.WriteAllText(System.IO.Path.Combine(folder, "instruction.md"), $"Do {id}.\n");
-        File.WriteAllText(System.IO.Path.Combine(folder, "tests", "test.sh"), "exit 0\n");
+        File.WriteAllText(System.IO.Path.Combine(folder, "tests", "test.sh"), _tests);
         return new PlannedItem(id, EvalTask.Read(folder, id).Digest);
     }
 

@@ -8,6 +8,7 @@ namespace Tare.Runner.Tests.Tasks;
 public sealed class TaskSelectionTests : IDisposable
 {
     private static readonly string[] s_packs = [Repository.PathOf("tests/Tare.Runner.Tests/packs")];
+    private const string Place = "--tasks";
     private readonly string _folder = Directory.CreateTempSubdirectory("tare-test-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -19,7 +20,7 @@ public sealed class TaskSelectionTests : IDisposable
     [InlineData("sample@9/*", 2)]
     [InlineData("sample/total,sample/t*,sample", 2)]
     [InlineData("sample,sample@8", 4)]
-    public void Words_choose_items(string words, int count) => TaskSelection.Of(words.Split(','), s_packs).Count.ShouldBe(count);
+    public void Words_choose_items(string words, int count) => TaskSelection.Of(words.Split(','), s_packs, Place).Count.ShouldBe(count);
 
     [Theory]
     [InlineData("smaple", "did you mean 'sample'?")]
@@ -31,14 +32,14 @@ public sealed class TaskSelectionTests : IDisposable
     [InlineData("/etc", "holds neither task.toml")]
     public void A_word_that_names_nothing_says_what_it_could_have_named(string word, string message)
     {
-        var error = Should.Throw<InputException>(() => TaskSelection.Of([word], s_packs));
+        var error = Should.Throw<InputException>(() => TaskSelection.Of([word], s_packs, Place));
         error.Message.ShouldContain(message);
         error.Message.ShouldContain("\n  next:     ");
     }
 
     [Fact]
     public void Nothing_chosen_is_an_error() =>
-        Should.Throw<InputException>(() => TaskSelection.Of([], s_packs)).Message.ShouldContain("names nothing");
+        Should.Throw<InputException>(() => TaskSelection.Of([], s_packs, Place)).Message.ShouldContain("names nothing");
 
     [Fact]
     public async Task A_seed_draws_the_same_tasks_every_time_and_another_seed_others()
@@ -106,6 +107,11 @@ public sealed class TaskSelectionTests : IDisposable
     [InlineData("items = [\"longest\", \"total\"]", "items = [\"total\", \"total\"]", "each item once")]
     [InlineData("items = [\"longest\", \"total\"]", "items = [\"../x\"]", "'../x'")]
     [InlineData("licence", "license", "'license'")]
+    [InlineData("items =", "library = \"../no-such-library\"\nitems =", "a folder, and no link to one")]
+    [InlineData("items =", "library = \"/usr/lib\"\nitems =", "'/usr/lib'")]
+    [InlineData("items =", "library = \"../../etc\"\nitems =", "'../../etc'")]
+    [InlineData("items =", "library = \"..\"\nitems =", "'..'")]
+    [InlineData("items =", "library = 7\nitems =", "a string that is not empty")]
     [InlineData("name = \"sample\"\n", "", "has no 'name'")]
     public void A_pack_with_a_fault_is_refused(string from, string to, string message)
     {
@@ -114,10 +120,22 @@ public sealed class TaskSelectionTests : IDisposable
         Should.Throw<InputException>(() => TaskPack.Read(_folder)).Message.ShouldContain(message);
     }
 
+    [Fact]
+    public void A_library_that_is_a_link_is_refused()
+    {
+        // It would show a generator any folder of the host.
+        var pack = Path.Combine(_folder, "pack");
+        Directory.CreateDirectory(pack);
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "linked"), "/etc");
+        var text = File.ReadAllText(Path.Combine(s_packs[0], "sample", "pack.toml"));
+        File.WriteAllText(Path.Combine(pack, "pack.toml"), $"library = \"../linked\"\n{text}");
+        Should.Throw<InputException>(() => TaskPack.Read(pack)).Message.ShouldContain("no link to one");
+    }
+
     private async Task<IReadOnlyList<EvalTask>> DrawAsync(string into, string words)
     {
         Func<SandboxPolicy, ISandbox> open = await Hosting.SandboxesAsync();
-        var selection = TaskSelection.Of(words.Split(','), s_packs);
+        var selection = TaskSelection.Of(words.Split(','), s_packs, Place);
         return await selection.DrawAsync(Path.Combine(_folder, into), open, PlannedIsolation.BestEffort, cancel: Hosting.Cancel);
     }
 }

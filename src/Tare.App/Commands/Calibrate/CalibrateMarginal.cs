@@ -48,7 +48,7 @@ internal static class CalibrateMarginal
                 EstimatesScreen.Bootstrap(t.Styled(), bootstrap);
             }
         );
-        run.Keep(() => CalibrationFolder.Of(fit, run.Layout));
+        run.Keep(() => CalibrationFolder.Of(fit, run.Layout, input.Notes));
         return fit.Convergence.Reached ? ExitCode.Done : ExitCode.NotIdentified;
     }
 

@@ -3,6 +3,7 @@ using Tare.App.Cli;
 using Tare.App.Runs;
 using Tare.Records;
 using Tare.Runner;
+using Tare.Sandboxes;
 
 namespace Tare.App.Commands;
 
@@ -26,7 +27,7 @@ internal static class RunCommand
         RunFolder.CheckFree(path);
         var draft = options.Draft(parse);
         var words = draft.Tasks.Count > 0 ? draft.Tasks : [.. draft.Plan.Items.Select(i => i.Id)];
-        var selection = TaskSelection.Of(words, PackFolders.Of(terminal));
+        var selection = TaskSelection.Of(words, PackFolders.Of(terminal), options.PlaceOfTasks(parse));
         using var host = await RunHost.OpenAsync(
             terminal,
             draft.Plan,
@@ -60,6 +61,7 @@ internal static class RunCommand
         }
 
         var existed = Directory.Exists(path);
+        Make(path);
         using var line = new ProgressLine(terminal, "drawing tasks");
         try
         {
@@ -68,17 +70,48 @@ internal static class RunCommand
             RequireSame(draft.Items, items);
             return items;
         }
+        catch (SandboxException e)
+        {
+            Remove();
+            throw e.InnerException is IOException or UnauthorizedAccessException
+                ? Unwritable(path, e.InnerException)
+                : new InputException(e.Message, e);
+        }
         catch
+        {
+            Remove();
+            throw;
+        }
+
+        void Remove()
         {
             var made = existed ? folder : path;
             if (Directory.Exists(made))
             {
                 Directory.Delete(made, recursive: true);
             }
-
-            throw;
         }
     }
+
+    private static void Make(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable(path, e);
+        }
+    }
+
+    private static InputException Unwritable(string path, Exception e) =>
+        InputException.At(
+            path,
+            e.Message,
+            "a folder that can be made and written, on a disk with room",
+            "free space or correct the rights, or name another folder with --run"
+        );
 
     /// <summary>Refuses items that are not what a plan with digests wants.</summary>
     private static void RequireSame(IReadOnlyList<PlannedItem> wanted, IReadOnlyList<PlannedItem> drawn)

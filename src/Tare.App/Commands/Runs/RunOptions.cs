@@ -155,6 +155,9 @@ internal sealed class RunOptions
         return new PlanDraft(PlanOf(parse, models), PlanArguments.Names("--tasks", tasks));
     }
 
+    /// <summary>Where the person named the tasks.</summary>
+    public string PlaceOfTasks(ParseResult parse) => parse.GetValue(Document) is { } path ? $"{path}, tasks" : Tasks.Name;
+
     private Plan PlanOf(ParseResult parse, string models)
     {
         var plan = new Plan

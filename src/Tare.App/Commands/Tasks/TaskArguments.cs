@@ -47,7 +47,8 @@ internal sealed class TaskArguments
     public TaskSelection Selection(ParseResult parse, Terminal terminal) =>
         TaskSelection.Of(
             (parse.GetValue(Tasks) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-            PackFolders.Of(terminal)
+            PackFolders.Of(terminal),
+            Tasks.Name
         );
 
     private static PlannedIsolation Parsed(System.CommandLine.Parsing.ArgumentResult result)

@@ -228,7 +228,9 @@ internal static class ChatCompletionsJson
             }
         }
 
-        return usage.ValueKind == JsonValueKind.Number && usage.TryGetInt64(out var count) ? count : null;
+        return usage.ValueKind == JsonValueKind.Number && usage.TryGetInt64(out var count) && count <= ChatMapping.MostTokens
+            ? count
+            : null;
     }
 
     private static string? StringOf(JsonElement value, string name) =>

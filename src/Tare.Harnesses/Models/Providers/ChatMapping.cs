@@ -14,6 +14,9 @@ internal static class ChatMapping
     /// <summary>Name of the option that carries <see cref="ModelConfiguration.Effort"/> in the provider's own word.</summary>
     public const string Effort = "effort";
 
+    /// <summary>More tokens than any call has.</summary>
+    public const long MostTokens = 1_000_000_000_000;
+
     public static IReadOnlyList<ChatMessage> Messages(ModelRequest request)
     {
         var messages = new List<ChatMessage>(request.Messages.Count);
@@ -157,7 +160,10 @@ internal static class ChatMapping
         : reason == ChatFinishReason.ContentFilter ? FinishReason.ContentFilter
         : FinishReason.Unknown;
 
-    /// <summary>Classes that do not overlap. Counts that contradict each other are unknown: a part is never larger than its whole.</summary>
+    /// <summary>
+    /// Classes that do not overlap. Counts that contradict each other are unknown, since a part is never larger than its whole, and so are counts that no
+    /// call can have: their sums would end every reader of the journal.
+    /// </summary>
     private static TokenUsage? Usage(UsageDetails? details)
     {
         if (details is not { InputTokenCount: { } prompt, OutputTokenCount: { } output })
@@ -168,7 +174,15 @@ internal static class ChatMapping
         var read = details.CachedInputTokenCount ?? 0;
         var written = details.AdditionalCounts?.GetValueOrDefault(CacheWrite) ?? 0;
         var reasoning = details.ReasoningTokenCount;
-        return prompt < 0 || output < 0 || read < 0 || written < 0 || read + written > prompt || reasoning > output || reasoning < 0
+        var possible =
+            prompt is >= 0 and <= MostTokens
+            && output is >= 0 and <= MostTokens
+            && read >= 0
+            && read <= prompt
+            && written >= 0
+            && written <= prompt - read
+            && (reasoning is null || (reasoning >= 0 && reasoning <= output));
+        return !possible
             ? null
             : new TokenUsage(prompt - read - written, output)
             {

@@ -56,7 +56,7 @@ internal sealed class ChatModelClient : IModelClient
         await _gate.EnterAsync(cancel);
         using var deadline = new CancellationTokenSource(_settings.Deadline, _clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, deadline.Token);
-        var question = new Question(_clock.GetUtcNow() + _settings.Deadline);
+        var question = new Question(_clock.GetUtcNow() + _settings.Deadline, request.Faults);
         var context = ResilienceContextPool.Shared.Get(either.Token);
         context.Properties.Set(s_question, question);
         try
@@ -109,20 +109,21 @@ internal sealed class ChatModelClient : IModelClient
         }
     }
 
-    private static ProviderFault Seen(ProviderFault fault, Question question)
+    private ProviderFault Seen(ProviderFault fault, Question question)
     {
         question.Last = fault;
+        question.Faults?.Report(Error(fault, question));
         return fault;
     }
 
-    private ModelFaultException Fault(ProviderFault fault, Question question)
+    private AttemptError Error(ProviderFault fault, Question question)
     {
         var calls = question.Calls == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" (after {question.Calls} calls)");
-        return new ModelFaultException(new AttemptError(MissingCause.Provider, $"{_name}: {fault.Message}{calls}"), fault)
-        {
-            ContextIsFull = fault.ContextIsFull,
-        };
+        return new AttemptError(MissingCause.Provider, $"{_name}: {fault.Message}{calls}");
     }
+
+    private ModelFaultException Fault(ProviderFault fault, Question question) =>
+        new(Error(fault, question), fault) { ContextIsFull = fault.ContextIsFull };
 
     private ResiliencePipeline<ModelAnswer> Pipeline()
     {
@@ -157,9 +158,10 @@ internal sealed class ChatModelClient : IModelClient
         && _clock.GetUtcNow() + (fault.RetryAfter ?? TimeSpan.Zero) < context.Properties.GetValue(s_question, null!).Until;
 
     /// <summary>What happened to one question so far.</summary>
-    private sealed class Question(DateTimeOffset until)
+    private sealed class Question(DateTimeOffset until, IProgress<AttemptError>? faults)
     {
         public DateTimeOffset Until => until;
+        public IProgress<AttemptError>? Faults => faults;
         public int Calls { get; set; }
         public ProviderFault? Last { get; set; }
     }

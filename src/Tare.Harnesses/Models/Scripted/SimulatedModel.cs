@@ -13,9 +13,6 @@ namespace Tare.Harnesses;
 /// <param name="ability">Its ability, logits.</param>
 internal sealed class SimulatedModel(double ability) : IModelProvider
 {
-    /// <summary>What it says when it is done, in the words of the reference harness.</summary>
-    private const string Done = "DONE";
-
     public IModelClient Open(AttemptContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -62,7 +59,7 @@ internal sealed class SimulatedModel(double ability) : IModelProvider
             var answer =
                 first && Solves(ability, difficulty, context)
                     ? StatedUsage.Answer(request, "", [SolutionCall.Of(context, request)], FinishReason.ToolCalls, usage: null)
-                    : StatedUsage.Answer(request, Done, [], FinishReason.Stop, usage: null);
+                    : StatedUsage.Answer(request, BashLoopSpecification.DoneMarker, [], FinishReason.Stop, usage: null);
             return Task.FromResult(answer with { Model = "simulated" });
         }
     }

@@ -12,7 +12,7 @@ fields that may hold delimiters, quotes and line ends. Unclosed quotes, ragged r
 def parameters(random):
     delimiter, quote, out_delimiter, escape = random.sample([";", "|", "'", '"', "^", "!", "~", "&"], 4)
     return {
-        "delimiter": delimiter,
+        "delimiter": delimiter.replace('"', '\\"'),
         "quote": quote.replace('"', '\\"'),
         "out_delimiter": out_delimiter.replace('"', '\\"'),
         "escape": escape.replace('"', '\\"'),
@@ -27,7 +27,7 @@ def field(random, p, hard):
     if not hard or random.random() < 0.5:
         return text
     quote = p["quote"][-1]
-    inside = random.choice([p["delimiter"], quote, "\n", p["out_delimiter"][-1], p["escape"][-1], "\\", "\t", p["missing"], p["comment"]])
+    inside = random.choice([p["delimiter"][-1], quote, "\n", p["out_delimiter"][-1], p["escape"][-1], "\\", "\t", p["missing"], p["comment"]])
     inside = text + inside + random.choice(["", "b", inside])
     return quote + inside.replace(quote, quote + quote) + quote
 
@@ -48,7 +48,7 @@ def case(random, group, p):
             row[0] = p["quote"][-1] + "shut" + p["quote"][-1] + "tail"
         else:
             row[0] = "mid" + p["quote"][-1] + "dle"
-    lines = [p["delimiter"].join(row) for row in rows]
+    lines = [p["delimiter"][-1].join(row) for row in rows]
     if random.random() < 0.3:
         lines.insert(random.randint(0, len(lines)), p["comment"] + " remark")
     if random.random() < 0.3:

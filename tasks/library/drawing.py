@@ -1,4 +1,4 @@
-"""Writes the tasks of a pack as task folders. The same file lies in each pack, so that a pack is complete by itself."""
+"""Writes the tasks of a pack as task folders, which are complete by themselves."""
 
 import argparse
 import importlib.util

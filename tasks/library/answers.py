@@ -1,4 +1,4 @@
-"""Reads what the agent left behind, without trusting it, and writes the reward. The same file lies in each pack."""
+"""Reads what the agent left behind, without trusting it, and writes the reward."""
 
 import json
 import os

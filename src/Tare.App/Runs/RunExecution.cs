@@ -31,7 +31,7 @@ internal sealed record RunExecution(Terminal Terminal, ParseResult Parse, string
     public async Task<int> RunAsync(RunFolder folder, RunServices services, CancellationToken cancel)
     {
         var before = new OpenedRun(Name, folder, folder.ReadState());
-        foreach (var warning in services.HostWarnings.Concat(before.Damage))
+        foreach (var warning in services.HostWarnings.Concat(TaskEnvironment.WarningsOf(folder.Tasks)).Concat(before.Damage))
         {
             await Terminal.Error.WriteLineAsync($"warning: {warning}");
         }

@@ -116,7 +116,11 @@ public sealed class PlanRunner(RunFolder folder, RunServices services)
     {
         try
         {
-            TaskEnvironment.Open(folder.Tasks[0], services.OpenSandbox, folder.Plan.Isolation).Dispose();
+            // One of the host's sandboxes and one container, as far as the plan has tasks for them.
+            foreach (var task in folder.Tasks.DistinctBy(t => t.Container is null))
+            {
+                TaskEnvironment.Open(task, services.OpenSandbox, folder.Plan.Isolation).Dispose();
+            }
         }
         catch (SandboxException e)
         {

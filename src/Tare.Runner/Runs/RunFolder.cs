@@ -133,7 +133,10 @@ public sealed class RunFolder
 
     /// <summary>The entry with which a run begins or goes on.</summary>
     internal JournalEntry.RunStarted Started(DateTimeOffset at, RunServices services, bool isFirst) =>
-        new(at, DigestOf(_document), services.Product, services.HostWarnings) { Plan = isFirst ? _document : null };
+        new(at, DigestOf(_document), services.Product, [.. services.HostWarnings, .. TaskEnvironment.WarningsOf(Tasks)])
+        {
+            Plan = isFirst ? _document : null,
+        };
 
     private static string DigestOf(string document) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)));
 

@@ -18,7 +18,10 @@ public sealed record EvalTask
     /// <summary>Effective limits.</summary>
     public TaskLimits Limits { get; init; } = new();
 
-    /// <summary>Where commands see the work folder. Default: <c>/work</c>.</summary>
+    /// <summary>The container image in which it runs, or <see langword="null"/> where it runs on the host's own programs.</summary>
+    public TaskContainer? Container { get; init; }
+
+    /// <summary>Where commands see the work folder; an image may name another one (<see cref="TaskContainer.NamesWorkFolder"/>). Default: <c>/work</c>.</summary>
     public string WorkFolder { get; init; } = "/work";
 
     /// <summary>Programs that must be on the sandbox's <c>PATH</c>.</summary>

@@ -16,7 +16,10 @@ public static class TaskEnvironment
     private const int ReserveFiles = 16;
     private const int ReserveFileBytes = 64 << 10;
 
-    /// <summary>Opens a sandbox with the task's limits and copies <c>environment/</c> into its work folder.</summary>
+    /// <summary>
+    /// Opens a sandbox with the task's limits and copies <c>environment/</c> into its work folder. A task that brings an image gets a container of it, whatever
+    /// <paramref name="open"/> would give.
+    /// </summary>
     /// <param name="task">The task.</param>
     /// <param name="open">Opens a sandbox.</param>
     /// <param name="isolation">What is demanded of it.</param>
@@ -25,19 +28,21 @@ public static class TaskEnvironment
     {
         ArgumentNullException.ThrowIfNull(task);
         ArgumentNullException.ThrowIfNull(open);
-        var sandbox = open(Policy(task, isolation));
+        var policy = Policy(task, isolation);
+        var sandbox = task.Container is { } container ? TaskImages.Open(task, container, policy) : open(policy);
         try
         {
             var environment = Path.Combine(task.Folder, "environment");
-            if (Directory.Exists(environment))
+            // What a Dockerfile is built from gets into the image by its own lines.
+            if (task.Container is not { Image: null } && Directory.Exists(environment))
             {
-                sandbox.CopyIn(environment, task.WorkFolder);
+                sandbox.CopyIn(environment, sandbox.Policy.WorkFolder);
             }
 
-            var reserve = new byte[ReserveFileBytes];
-            for (var i = 0; i < ReserveFiles; i++)
+            // A container's disk has no limit of its own that an agent could reach.
+            if (task.Container is null)
             {
-                sandbox.WriteFile($"{Reserve(sandbox)}/{i}", reserve);
+                KeepBack(sandbox);
             }
 
             return sandbox;
@@ -46,6 +51,15 @@ public static class TaskEnvironment
         {
             sandbox.Dispose();
             throw;
+        }
+    }
+
+    private static void KeepBack(ISandbox sandbox)
+    {
+        var reserve = new byte[ReserveFileBytes];
+        for (var i = 0; i < ReserveFiles; i++)
+        {
+            sandbox.WriteFile($"{Reserve(sandbox)}/{i}", reserve);
         }
     }
 
@@ -66,6 +80,14 @@ public static class TaskEnvironment
             CpuTime = longest * task.Limits.Cpus,
             Environment = task.Environment,
         };
+    }
+
+    /// <summary>What cannot be promised because tasks bring container images, each a sentence; to be shown to people. Empty where none does.</summary>
+    /// <param name="tasks">The tasks that will run.</param>
+    public static IReadOnlyList<string> WarningsOf(IEnumerable<EvalTask> tasks)
+    {
+        ArgumentNullException.ThrowIfNull(tasks);
+        return tasks.Any(t => t.Container is not null) ? ContainerEngine.Weaker : [];
     }
 
     /// <summary>A folder in the verifier's folder, which no command of the agent sees.</summary>

@@ -1,5 +1,6 @@
 using Tare.Records;
 using Tare.Runner.Toml;
+using Tare.Sandboxes;
 
 namespace Tare.Runner;
 
@@ -9,9 +10,13 @@ internal static class TaskReader
     internal const string Configuration = "task.toml";
     private const int LargestInstruction = 1 << 20;
     private const long MiB = 1L << 20;
+    private static readonly TimeSpan s_buildTime = TimeSpan.FromSeconds(600);
     private static readonly string[] s_schemaVersions = ["1.0", "1.1", "1.2", "1.3", "1.4"];
 
-    internal static EvalTask Read(string folder, string id)
+    internal static EvalTask Read(string folder, string id) => Read(folder, id, ContainerEngine.Probe);
+
+    /// <summary>The same on a host whose container engine is found by <paramref name="probe"/>, which is asked where a task brings an image.</summary>
+    internal static EvalTask Read(string folder, string id, Func<ContainerProbe> probe)
     {
         ArgumentNullException.ThrowIfNull(folder);
         folder = Path.GetFullPath(folder);
@@ -22,7 +27,7 @@ internal static class TaskReader
         TaskFiles.Need(folder, "tests/test.sh", "write a script that puts a number from 0 to 1 into /logs/verifier/reward.txt");
         var keys = new TaskKeys(TomlReader.ReadFile(Path.Combine(folder, Configuration)));
         Version(keys);
-        TaskRefusals.Check(folder, keys);
+        TaskRefusals.Check(folder, keys, probe);
         var limits = Limits(keys);
         var task = new EvalTask
         {
@@ -31,6 +36,7 @@ internal static class TaskReader
             Instruction = Instruction(Path.Combine(folder, "instruction.md")),
             Digest = TaskDigest.Of(folder, files, limits),
             Limits = limits,
+            Container = Container(folder, keys),
             WorkFolder = WorkFolder(keys),
             Tools = Tools(keys),
             Canary = keys.Text("metadata.canary"),
@@ -63,15 +69,10 @@ internal static class TaskReader
 
     private static TaskLimits Limits(TaskKeys keys)
     {
-        const double longest = 7 * 24 * 3600;
         var usual = new TaskLimits();
-        TimeSpan Time(string key, TimeSpan otherwise) =>
-            keys.Number(key, 0.001, longest, "seconds, above 0 and at most a week") is { } seconds
-                ? TimeSpan.FromSeconds(seconds)
-                : otherwise;
+        TimeSpan Time(string key, TimeSpan otherwise) => Seconds(keys, key) ?? otherwise;
         long Size(string key, long least, long otherwise) =>
             keys.Integer(key, least, 1 << 20, $"whole MiB from {least} to 1048576") is { } size ? size * MiB : otherwise;
-        _ = Time("environment.build_timeout_sec", default);
         return new TaskLimits
         {
             Agent = Time("agent.timeout_sec", usual.Agent),
@@ -80,6 +81,23 @@ internal static class TaskReader
             StorageBytes = Size("environment.storage_mb", 1, usual.StorageBytes),
             Cpus = (int)(keys.Integer("environment.cpus", 1, 1024, "a whole number from 1 to 1024") ?? usual.Cpus),
         };
+    }
+
+    private static TimeSpan? Seconds(TaskKeys keys, string key)
+    {
+        const double longest = 7 * 24 * 3600;
+        return keys.Number(key, 0.001, longest, "seconds, above 0 and at most a week") is { } seconds
+            ? TimeSpan.FromSeconds(seconds)
+            : null;
+    }
+
+    private static TaskContainer? Container(string folder, TaskKeys keys)
+    {
+        var time = Seconds(keys, "environment.build_timeout_sec") ?? s_buildTime;
+        var image = keys.Text("environment.docker_image");
+        return image is not null || File.Exists(Path.Combine(folder, "environment", TaskRefusals.Dockerfile))
+            ? new TaskContainer(image, time, keys.Text("environment.workdir") is not null)
+            : null;
     }
 
     private static string WorkFolder(TaskKeys keys)

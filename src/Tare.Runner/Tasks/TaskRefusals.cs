@@ -1,22 +1,19 @@
 using Tare.Records;
 using Tare.Runner.Toml;
+using Tare.Sandboxes;
 
 namespace Tare.Runner;
 
 /// <summary>What Harbor allows and this program cannot honour: refused by name, since ignoring it would change the test.</summary>
 internal static class TaskRefusals
 {
-    private static readonly string[] s_images = ["Dockerfile", "docker-compose.yaml", "docker-compose.yml", "image.def"];
+    internal const string Dockerfile = "Dockerfile";
+    private static readonly string[] s_images = ["docker-compose.yaml", "docker-compose.yml", "image.def"];
 
     // Key, what it would mean, what to do instead.
     private static readonly (string Key, string Means, string NextStep)[] s_keys =
     [
         ("steps", "a task of several steps", "split it into one task a step"),
-        (
-            "environment.docker_image",
-            "a container image",
-            "list the programs it needs as [metadata] tools and put its files into environment/"
-        ),
         ("environment.mcp_servers", "servers of tools", "give the tool as a program in environment/"),
         ("environment.healthcheck", "a service that is waited for", "start the service in the task's own scripts"),
         ("environment.skills_dir", "skills for the agent", "put the text into the instruction or environment/"),
@@ -27,7 +24,7 @@ internal static class TaskRefusals
         ("verifier.user", "a user for the verifier", "remove it: the verifier has a user of its own, never root"),
     ];
 
-    internal static void Check(string folder, TaskKeys keys)
+    internal static void Check(string folder, TaskKeys keys, Func<ContainerProbe> probe)
     {
         foreach (var (key, means, nextStep) in s_keys)
         {
@@ -61,6 +58,7 @@ internal static class TaskRefusals
         }
 
         Images(folder);
+        Engine(folder, keys, probe);
     }
 
     private static void Network(TaskKeys keys)
@@ -109,9 +107,31 @@ internal static class TaskRefusals
         {
             throw InputException.At(
                 Path.Combine(folder, "environment", image),
-                $"builds a container ({ContainerEngine.Probed})",
-                "an environment of files and programs that the host has; building containers is not supported yet",
-                "list the programs as [metadata] tools, put the files into environment/ and remove " + image
+                "describes containers in a way that is not supported",
+                "files and programs that the host has, or one Dockerfile",
+                $"write a Dockerfile, or list the programs as [metadata] tools and put the files into environment/; remove {image}"
+            );
+        }
+    }
+
+    private static void Engine(string folder, TaskKeys keys, Func<ContainerProbe> probe)
+    {
+        const string key = "environment.docker_image";
+        var file = Path.Combine(folder, "environment", Dockerfile);
+        var named = keys.Text(key) is not null;
+        if (named && File.Exists(file))
+        {
+            throw InputException.At($"{keys.Place(key)} ({key})", "names an image beside a Dockerfile", "one of the two", "remove one");
+        }
+
+        if ((named || File.Exists(file)) && probe() is { Engine: null } host)
+        {
+            throw InputException.At(
+                named ? $"{keys.Place(key)} ({key})" : file,
+                $"needs a container ({host.Evidence})",
+                "a host on which podman or docker runs a container, or a task of files and programs that the host has",
+                "install and start an engine; or list the programs as [metadata] tools, put the files into environment/ and remove "
+                    + (named ? "docker_image" : Dockerfile)
             );
         }
     }

@@ -18,7 +18,7 @@ public sealed class TaskVerifier
     {
         ArgumentNullException.ThrowIfNull(task);
         ArgumentNullException.ThrowIfNull(sandbox);
-        return _tools.MissingAsync(task.Tools, sandbox, cancel);
+        return _tools.MissingAsync(task, sandbox, cancel);
     }
 
     /// <summary>Runs <c>tests/test.sh</c> in the work folder, as another user than the agent, and reads the reward.</summary>

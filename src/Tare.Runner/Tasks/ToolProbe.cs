@@ -3,15 +3,17 @@ using Tare.Sandboxes;
 
 namespace Tare.Runner;
 
-/// <summary>Which programs commands find. All sandboxes of a kind show the same system, so that each program is looked for once a kind and search path.</summary>
+/// <summary>Which programs commands find. All sandboxes of a kind show the same system, so that each program is looked for once a kind, image and search path.</summary>
 internal sealed class ToolProbe
 {
-    private readonly ConcurrentDictionary<(Type Kind, string Path, string Tool), bool> _known = new();
+    private readonly ConcurrentDictionary<(Type Kind, string Image, string Path, string Tool), bool> _known = new();
 
-    internal async Task<IReadOnlyList<string>> MissingAsync(IReadOnlyList<string> tools, ISandbox sandbox, CancellationToken cancel)
+    internal async Task<IReadOnlyList<string>> MissingAsync(EvalTask task, ISandbox sandbox, CancellationToken cancel)
     {
+        var tools = task.Tools;
+        var image = task.Container is null ? "" : TaskImages.NameOf(task);
         var path = sandbox.Policy.Environment.TryGetValue("PATH", out var own) ? own : "";
-        (Type, string, string) Key(string tool) => (sandbox.GetType(), path, tool);
+        (Type, string, string, string) Key(string tool) => (sandbox.GetType(), image, path, tool);
         string[] unknown = [.. tools.Where(t => !_known.ContainsKey(Key(t))).Distinct(StringComparer.Ordinal)];
         if (unknown.Length > 0)
         {

@@ -14,7 +14,7 @@ internal static class WorkFolderPrograms
         var copy = Directory.CreateTempSubdirectory("tare-check-").FullName;
         try
         {
-            sandbox.CopyOut(task.WorkFolder, copy);
+            sandbox.CopyOut(sandbox.Policy.WorkFolder, copy);
             return
             [
                 .. Directory
@@ -36,12 +36,12 @@ internal static class WorkFolderPrograms
     /// <summary>Puts a program in the place of each; says which.</summary>
     internal static string Replace(EvalTask task, ISandbox sandbox, IReadOnlyList<string> programs, bool cheats)
     {
-        var script = $"{task.WorkFolder}/{Cheats.ProgramScript}";
+        var script = $"{sandbox.Policy.WorkFolder}/{Cheats.ProgramScript}";
         sandbox.WriteFile(script, Cheats.ProgramContent(cheats));
         foreach (var program in programs)
         {
             var content = Cheats.Program(program, sandbox.PathSeenByCommands(script))!;
-            sandbox.WriteFile($"{task.WorkFolder}/{program}", Encoding.UTF8.GetBytes(content));
+            sandbox.WriteFile($"{sandbox.Policy.WorkFolder}/{program}", Encoding.UTF8.GetBytes(content));
         }
 
         return $"replaced {string.Join(", ", programs.Select(TaskText.Line))}";

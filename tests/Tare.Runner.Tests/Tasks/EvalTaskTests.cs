@@ -81,7 +81,6 @@ public sealed class EvalTaskTests : IDisposable
     [InlineData("[environment]\nallow_internet = true", "(environment.allow_internet): true")]
     [InlineData("[environment]\ngpus = 1", "(environment.gpus)")]
     [InlineData("[environment]\nos = \"windows\"", "(environment.os): 'windows'")]
-    [InlineData("[environment]\ndocker_image = \"x\"", "(environment.docker_image): asks for a container image")]
     [InlineData("[environment]\nworkdir = \"/etc/x\"", "(environment.workdir): '/etc/x'")]
     [InlineData("[environment]\nworkdir = \"/a/../b\"", "(environment.workdir)")]
     [InlineData("[verifier]\nenv = { KEY = \"${SECRET}\" }", "(verifier.env.KEY)")]
@@ -112,12 +111,12 @@ public sealed class EvalTaskTests : IDisposable
         Should.Throw<InputException>(() => _folder.Write("instruction.md", " \n").Read()).Message.ShouldContain("is empty");
 
     [Theory]
-    [InlineData("Dockerfile")]
+    [InlineData("image.def")]
     [InlineData("docker-compose.yaml")]
-    public void A_container_is_refused_and_the_host_s_engine_named(string file) =>
+    public void Containers_in_another_form_are_refused_on_every_host(string file) =>
         Should
             .Throw<InputException>(() => _folder.Write($"environment/{file}", "FROM x\n").Read())
-            .Message.ShouldContain("builds a container (");
+            .Message.ShouldContain($"{file}: describes containers in a way that is not supported\n");
 
     [Fact]
     public void A_link_out_of_the_folder_is_refused()

@@ -46,13 +46,14 @@ internal static class TaskCheckCommand
                 var results = await CheckAsync(drawn.Tasks, host, parse.GetValue(parallel), terminal, cancel);
                 var unstable = drawn.Tasks.Zip(again.Tasks).Where(p => p.First.Digest != p.Second.Digest).Select(p => p.First.Id).ToArray();
                 var spread = SimulatedSpread.Of(results);
+                string[] warnings = [.. host.Warnings, .. TaskEnvironment.WarningsOf(drawn.Tasks)];
                 if (parse.GetValue(arguments.Json))
                 {
-                    Output.Json(terminal, parse, InputDigest.None, host.Warnings, TaskJson.Check(results, unstable, spread));
+                    Output.Json(terminal, parse, InputDigest.None, warnings, TaskJson.Check(results, unstable, spread));
                 }
                 else
                 {
-                    Output.Warnings(terminal, host.Warnings);
+                    Output.Warnings(terminal, warnings);
                     TaskCheckScreen.Write(terminal, results, unstable, spread);
                 }
 

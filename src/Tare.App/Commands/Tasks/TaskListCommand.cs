@@ -85,6 +85,13 @@ internal static class TaskListCommand
         {
             try
             {
+                if (task.Container is not null)
+                {
+                    // An image is not built for a list.
+                    missing[task.Id] = [];
+                    continue;
+                }
+
                 using var sandbox = host.Open(TaskEnvironment.Policy(task, host.Isolation));
                 missing[task.Id] = await verifier.MissingToolsAsync(task, sandbox, cancel);
             }

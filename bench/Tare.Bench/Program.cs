@@ -16,6 +16,8 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: Tare.Bench [eci [eci_benchmarks.csv] | mml | multiverse | runner [ATTEMPTS] | sandbox | dossier json|yaml]");
+    Console.Error.WriteLine(
+        "Usage: Tare.Bench [eci [eci_benchmarks.csv] | mml | multiverse | runner [ATTEMPTS] | sandbox | dossier json|yaml]"
+    );
     return 2;
 }

@@ -36,19 +36,20 @@ internal sealed record RunExecution(Terminal Terminal, ParseResult Parse, string
             await Terminal.Error.WriteLineAsync($"warning: {warning}");
         }
 
-        var interrupted = false;
+        RunState? end = null;
         try
         {
             var live = new LiveProgress(Terminal, new LiveCounts(before.State));
             var runner = new PlanRunner(folder, services) { Retry = Retry };
-            await live.WatchAsync(progress => runner.RunAsync(progress, cancel));
+            end = await live.WatchAsync(progress => runner.RunAsync(progress, cancel));
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
-            interrupted = true;
+            // What ended before it is in the journal.
         }
 
-        var run = new OpenedRun(Name, folder, folder.ReadState());
+        var interrupted = end is null;
+        var run = new OpenedRun(Name, folder, end ?? folder.ReadState());
         new KnownRuns(Terminal).Keep(run);
         Show(Terminal, Parse, run, Level, Json);
         if (interrupted)

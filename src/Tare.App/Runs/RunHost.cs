@@ -72,16 +72,7 @@ internal sealed class RunHost : IDisposable
     /// <summary>Finds every harness and opens every model once, so that what is missing is known before tasks are drawn.</summary>
     private void Require(Plan plan)
     {
-        if (plan.Harnesses.FirstOrDefault(h => !Services.Harnesses.ContainsKey(h)) is { } unknown)
-        {
-            throw InputException.At(
-                "harnesses of the plan",
-                $"'{unknown}'",
-                $"one of {string.Join(", ", Services.Harnesses.Keys)}",
-                "take one of them; harnesses that vendors ship are not run here yet"
-            );
-        }
-
+        Services.RequireHarnesses(plan);
         foreach (var model in plan.Models)
         {
             Services.Models(model).Dispose();

@@ -73,7 +73,7 @@ public sealed class PlanRunner(RunFolder folder, RunServices services)
 
     private async Task RunAsync(IReadOnlyList<AttemptKey> toDo, RunRecorder recorder, CancellationToken cancel)
     {
-        CheckHarnesses();
+        services.RequireHarnesses(folder.Plan);
         CheckPolicy();
         var models = new Dictionary<string, IModelProvider>(StringComparer.Ordinal);
         try
@@ -95,19 +95,6 @@ public sealed class PlanRunner(RunFolder folder, RunServices services)
             {
                 model.Dispose();
             }
-        }
-    }
-
-    private void CheckHarnesses()
-    {
-        if (folder.Plan.Harnesses.FirstOrDefault(h => !services.Harnesses.ContainsKey(h)) is { } unknown)
-        {
-            throw InputException.At(
-                "harnesses of the plan",
-                $"'{unknown}'",
-                $"one of {string.Join(", ", services.Harnesses.Keys.Order(StringComparer.Ordinal))}",
-                NearestNames.Of(unknown, [.. services.Harnesses.Keys], 1) is [var near] ? $"did you mean '{near}'?" : "take one of them"
-            );
         }
     }
 

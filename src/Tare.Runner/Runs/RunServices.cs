@@ -30,4 +30,23 @@ public sealed record RunServices
 
     /// <summary>Attempts that run at one time; at least 1.</summary>
     public int Parallel { get; init; } = 1;
+
+    /// <summary>Refuses a plan with a harness that is not here. A runner asks it too; who asks earlier learns it before tasks are drawn.</summary>
+    /// <param name="plan">What will run.</param>
+    /// <exception cref="InputException">A harness is not here.</exception>
+    public void RequireHarnesses(Plan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        if (plan.Harnesses.FirstOrDefault(h => !Harnesses.ContainsKey(h)) is { } unknown)
+        {
+            throw InputException.At(
+                "harnesses of the plan",
+                $"'{unknown}'",
+                $"one of {string.Join(", ", Harnesses.Keys.Order(StringComparer.Ordinal))}",
+                NearestNames.Of(unknown, Harnesses.Keys, 1) is [var near]
+                    ? $"did you mean '{near}'?"
+                    : "take one of them; harnesses that vendors ship are not run here yet"
+            );
+        }
+    }
 }

@@ -11,10 +11,10 @@ namespace Tare.App.Runs;
 /// <param name="State">What the journal says.</param>
 internal sealed record OpenedRun(string Name, RunFolder Folder, RunState State)
 {
-    private static readonly string[] s_files = ["plan.yaml", "journal"];
+    private static readonly string[] s_files = [RunFolder.PlanName, RunFolder.JournalName];
 
-    /// <summary>Whether a path is a folder that holds a plan: the mark of a run.</summary>
-    public static bool IsAt(string path) => File.Exists(Path.Combine(path, s_files[0]));
+    /// <summary>Whether a path is a run folder.</summary>
+    public static bool IsAt(string path) => RunFolder.IsRun(path);
 
     /// <summary>Opens a run and reads its journal.</summary>
     /// <exception cref="InputException">It is no run folder, or was changed after the run began.</exception>
@@ -47,7 +47,7 @@ internal sealed record OpenedRun(string Name, RunFolder Folder, RunState State)
             ?
             [
                 FormattableString.Invariant(
-                    $"{Path.Combine(Name, "journal")}, line {damage.Line} (byte {damage.Offset}): {damage.Found}; everything before it was read, what stood behind it is lost"
+                    $"{Path.Combine(Name, RunFolder.JournalName)}, line {damage.Line} (byte {damage.Offset}): {damage.Found}; everything before it was read, what stood behind it is lost"
                 ),
             ]
             : [];

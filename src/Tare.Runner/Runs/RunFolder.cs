@@ -8,7 +8,12 @@ namespace Tare.Runner;
 /// <summary>The folder of a run: its plan, its tasks, its journal, what each attempt left, its results.</summary>
 public sealed class RunFolder
 {
-    private const string PlanName = "plan.yaml";
+    /// <summary>File name of the plan, whose presence makes a folder a run.</summary>
+    public const string PlanName = "plan.yaml";
+
+    /// <summary>File name of the journal.</summary>
+    public const string JournalName = "journal";
+
     private readonly string _document;
 
     private RunFolder(string path, Plan plan, string document)
@@ -28,7 +33,7 @@ public sealed class RunFolder
     /// <summary>The tasks of the plan's items, in their order, as they were drawn into the run.</summary>
     public IReadOnlyList<EvalTask> Tasks { get; }
 
-    internal string JournalPath => Path.Combine(FullPath, "journal");
+    internal string JournalPath => Path.Combine(FullPath, JournalName);
 
     internal string ResultsPath => Path.Combine(FullPath, "results.csv");
 
@@ -37,6 +42,30 @@ public sealed class RunFolder
     /// <summary>Where the tasks of a run lie: <c>tasks/PACK/ITEM</c>. They are drawn there before <see cref="Create"/>.</summary>
     /// <param name="path">The run folder.</param>
     public static string TasksFolder(string path) => Path.Combine(path, "tasks");
+
+    /// <summary>Where lies what attempts left: <c>attempts/MODEL/HARNESS/PACK/ITEM/NUMBER</c>. It is not there before the first one ended.</summary>
+    /// <param name="path">The run folder.</param>
+    public static string AttemptsFolder(string path) => Path.Combine(path, "attempts");
+
+    /// <summary>Whether a path is a run folder: one that holds a plan.</summary>
+    /// <param name="path">Any path.</param>
+    public static bool IsRun(string path) => File.Exists(Path.Combine(path, PlanName));
+
+    /// <summary>Refuses what is no run folder.</summary>
+    /// <param name="path">Any path, which the message names as it is given here.</param>
+    /// <exception cref="InputException">It holds no plan, or does not exist.</exception>
+    public static void CheckIsRun(string path)
+    {
+        if (!IsRun(path))
+        {
+            throw InputException.At(
+                path,
+                Directory.Exists(path) ? $"holds no {PlanName}" : "does not exist",
+                "the folder of a run",
+                "'tare run ... --run DIR' makes one"
+            );
+        }
+    }
 
     /// <summary>Makes a run folder around the tasks that were drawn into it. Nothing else may be there.</summary>
     /// <param name="path">The folder.</param>
@@ -61,7 +90,7 @@ public sealed class RunFolder
     /// <exception cref="InputException">It holds something else.</exception>
     public static void CheckFree(string path)
     {
-        if (File.Exists(Path.Combine(path, PlanName)))
+        if (IsRun(path))
         {
             throw InputException.At(
                 path,
@@ -86,19 +115,10 @@ public sealed class RunFolder
     public static RunFolder Open(string path)
     {
         path = Path.GetFullPath(path);
+        CheckIsRun(path);
         var file = Path.Combine(path, PlanName);
-        if (!File.Exists(file))
-        {
-            throw InputException.At(
-                path,
-                Directory.Exists(path) ? "holds no plan.yaml" : "does not exist",
-                "the folder of a run",
-                "'tare run ... --run DIR' makes one"
-            );
-        }
-
         var document = File.ReadAllText(file);
-        var journal = new JournalReader(Path.Combine(path, "journal"));
+        var journal = new JournalReader(Path.Combine(path, JournalName));
         if (journal.Entries().FirstOrDefault() is JournalEntry.RunStarted first)
         {
             CheckPlan(file, document, first);
@@ -128,7 +148,7 @@ public sealed class RunFolder
     public string AttemptFolder(AttemptKey key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return Path.Combine(FullPath, "attempts", key.Id);
+        return Path.Combine(AttemptsFolder(FullPath), key.Id);
     }
 
     /// <summary>The entry with which a run begins or goes on.</summary>

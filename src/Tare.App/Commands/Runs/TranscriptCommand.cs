@@ -6,6 +6,7 @@ using Tare.App.Json;
 using Tare.App.Screens;
 using Tare.Harnesses;
 using Tare.Records;
+using Tare.Runner;
 
 namespace Tare.App.Commands;
 
@@ -48,17 +49,8 @@ internal static class TranscriptCommand
 
     private static string AttemptsOf(string run)
     {
-        if (!File.Exists(Path.Combine(run, "plan.yaml")))
-        {
-            throw InputException.At(
-                run,
-                Directory.Exists(run) ? "holds no plan.yaml" : "does not exist",
-                "the folder of a run",
-                "'tare run ... --run DIR' makes one"
-            );
-        }
-
-        var attempts = Path.Combine(run, "attempts");
+        RunFolder.CheckIsRun(run);
+        var attempts = RunFolder.AttemptsFolder(run);
         return Directory.Exists(attempts)
             ? attempts
             : throw InputException.At(run, "no attempt has ended", "a run with a transcript", $"'tare status {run}' says how far it is");

@@ -19,15 +19,7 @@ internal static class CompareJson
             ["gained"] = finding.Gained,
             ["lost"] = finding.Lost,
             ["difference"] = finding.Difference,
-            ["interval"] = finding.Interval is { } i
-                ? new JsonObject
-                {
-                    ["lower"] = i.Lower,
-                    ["upper"] = i.Upper,
-                    ["level"] = i.Level,
-                    ["contains"] = i.Contains,
-                }
-                : null,
+            ["interval"] = IntervalJson.Of(finding.Interval),
             ["minimumDetectable"] = finding.MinimumDetectable,
             ["power"] = finding.Power,
             ["bounds"] = new JsonObject { ["lower"] = finding.Bounds.Lower, ["upper"] = finding.Bounds.Upper },

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Tare.Analysis;
 using Tare.App.Runs;
+using Tare.Harnesses;
 using Tare.Records;
 
 namespace Tare.App.Json;
@@ -23,7 +24,7 @@ internal static class RunJson
             },
             ["causes"] = Causes(state.Causes),
             ["tokens"] = state.Usage.Total,
-            ["usage"] = Usage(state.Usage),
+            ["usage"] = TranscriptJson.Usage(state.Usage),
             ["calls"] = state.Calls,
             ["callsWithoutUsage"] = state.CallsWithoutUsage,
             ["costUsd"] = state.CostUsd,
@@ -87,7 +88,7 @@ internal static class RunJson
             ["raw"] = Mean(row.Raw),
             ["validated"] = Mean(row.Validated),
             ["outcomesThatDiffer"] = row.Differ,
-            ["usage"] = Usage(row.Usage),
+            ["usage"] = TranscriptJson.Usage(row.Usage),
             ["callsWithoutUsage"] = row.CallsWithoutUsage,
             ["costUsd"] = row.CostUsd,
         };
@@ -96,28 +97,10 @@ internal static class RunJson
         new()
         {
             ["mean"] = finding.Mean,
-            ["interval"] = finding.Interval is { } i
-                ? new JsonObject
-                {
-                    ["lower"] = i.Lower,
-                    ["upper"] = i.Upper,
-                    ["level"] = i.Level,
-                    ["contains"] = i.Contains,
-                }
-                : null,
+            ["interval"] = IntervalJson.Of(finding.Interval),
             ["items"] = finding.Items,
             ["itemsScored"] = finding.ItemsScored,
             ["scored"] = finding.Scored,
             ["missing"] = Causes(finding.Missing),
-        };
-
-    private static JsonObject Usage(TokenUsage usage) =>
-        new()
-        {
-            ["input"] = usage.Input,
-            ["cacheRead"] = usage.CacheRead,
-            ["cacheWrite"] = usage.CacheWrite,
-            ["output"] = usage.Output,
-            ["reasoning"] = usage.Reasoning,
         };
 }

@@ -18,14 +18,7 @@ internal static class TranscriptResultJson
             ["stop"] = sum.Stop is { } stop ? KebabCase.Of(stop) : null,
             ["turns"] = sum.Turns,
             ["callsWithoutUsage"] = sum.CallsWithoutUsage,
-            ["usage"] = new JsonObject
-            {
-                ["input"] = sum.Usage.Input,
-                ["cacheRead"] = sum.Usage.CacheRead,
-                ["cacheWrite"] = sum.Usage.CacheWrite,
-                ["output"] = sum.Usage.Output,
-                ["reasoning"] = sum.Usage.Reasoning,
-            },
+            ["usage"] = TranscriptJson.Usage(sum.Usage),
             ["events"] = TranscriptJson.Events(transcript),
         };
     }

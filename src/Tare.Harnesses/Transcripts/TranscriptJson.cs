@@ -41,6 +41,21 @@ public static class TranscriptJson
         return new JsonArray([.. transcript.Events.Select(e => (JsonNode)Of(e))]);
     }
 
+    /// <summary>Tokens as they stand in the document.</summary>
+    /// <param name="usage">The tokens of a call, or of several.</param>
+    public static JsonObject Usage(TokenUsage usage)
+    {
+        ArgumentNullException.ThrowIfNull(usage);
+        return new JsonObject
+        {
+            ["input"] = usage.Input,
+            ["cacheRead"] = usage.CacheRead,
+            ["cacheWrite"] = usage.CacheWrite,
+            ["output"] = usage.Output,
+            ["reasoning"] = usage.Reasoning,
+        };
+    }
+
     /// <summary>Reads a document.</summary>
     /// <param name="json">Its text.</param>
     /// <param name="place">File name, for messages.</param>
@@ -103,16 +118,7 @@ public static class TranscriptJson
             ["finish"] = KebabCase.Of(answer.Finish),
             ["reasoning"] = answer.Reasoning,
             ["model"] = answer.Model,
-            ["usage"] = answer.Usage is { } u
-                ? new JsonObject
-                {
-                    ["input"] = u.Input,
-                    ["cacheRead"] = u.CacheRead,
-                    ["cacheWrite"] = u.CacheWrite,
-                    ["output"] = u.Output,
-                    ["reasoning"] = u.Reasoning,
-                }
-                : null,
+            ["usage"] = answer.Usage is { } usage ? Usage(usage) : null,
             ["providerState"] = answer.ProviderState,
         };
 }

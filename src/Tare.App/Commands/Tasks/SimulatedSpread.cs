@@ -28,7 +28,7 @@ internal sealed record SimulatedSpread(double Ability, double Expected, double D
 
     private static SimulatedSpread Of(double ability, TaskCheckResult[] tried)
     {
-        double Chance(TaskCheckResult r) => 1 / (1 + Math.Exp(r.Task.SimulatedDifficulty!.Value - ability));
+        double Chance(TaskCheckResult r) => Logistic.Sigmoid(ability - r.Task.SimulatedDifficulty!.Value);
         static double Reward(TaskCheckResult r, string agent) => ((Outcome.Scored)r.Agent(agent)!.Raw).Value;
         double Drawn(TaskCheckResult r)
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Tare.Records;
 
 namespace Tare.App.Cli;
 
@@ -55,13 +56,38 @@ internal static class CommonOptions
 
     public static Option<DateOnly?> Date(string name, string description) => new(name) { Description = description, HelpName = "DATE" };
 
+    public static Option<PlannedIsolation?> Isolation() =>
+        Choice<PlannedIsolation>(
+            "--isolation",
+            "What the sandbox must promise: strict, best-effort, or none for what you trust. Default strict."
+        );
+
+    /// <summary>One of the names of a choice.</summary>
+    public static Option<T?> Choice<T>(string name, string description)
+        where T : struct, Enum =>
+        new(name)
+        {
+            Description = description,
+            HelpName = "NAME",
+            CustomParser = result =>
+            {
+                if (KebabCase.TryParse<T>(result.Tokens[0].Value, out var value))
+                {
+                    return value;
+                }
+
+                result.AddError($"{name}: '{result.Tokens[0].Value}'; expected one of {string.Join(", ", KebabCase.All<T>())}.");
+                return null;
+            },
+        };
+
     /// <summary>Splits <c>KEY=VALUE</c>; the key may not be empty.</summary>
     public static (string Key, string Value) Pair(string option, string text)
     {
         var at = text.IndexOf('=', StringComparison.Ordinal);
         return at > 0 && at < text.Length - 1
             ? (text[..at], text[(at + 1)..])
-            : throw Records.InputException.At(option, $"'{text}'", "KEY=VALUE with both parts", $"for example {option} o3=2025-04-16");
+            : throw InputException.At(option, $"'{text}'", "KEY=VALUE with both parts", $"for example {option} o3=2025-04-16");
     }
 
     private static void Check<T>(OptionResult result, Option<T> option, Func<T?, bool> valid, string expectation)

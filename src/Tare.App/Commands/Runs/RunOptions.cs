@@ -52,14 +52,13 @@ internal sealed class RunOptions
             HelpName = "LIMITS",
         };
 
-    public Option<string?> Disclose { get; } =
-        Choice<BudgetDisclosure>("--disclose", "What the agent is told of its budget: none, at-start or live. Default at-start.");
-
-    public Option<string?> Isolation { get; } =
-        Choice<PlannedIsolation>(
-            "--isolation",
-            "What the sandbox must promise: strict, best-effort, or none for what you trust. Default strict."
+    public Option<BudgetDisclosure?> Disclose { get; } =
+        CommonOptions.Choice<BudgetDisclosure>(
+            "--disclose",
+            "What the agent is told of its budget: none, at-start or live. Default at-start."
         );
+
+    public Option<PlannedIsolation?> Isolation { get; } = CommonOptions.Isolation();
 
     public Option<string?> Seed { get; } =
         new("--seed")
@@ -166,11 +165,8 @@ internal sealed class RunOptions
             Harnesses = PlanArguments.Harnesses(parse.GetValue(Harness)),
             Items = [],
             Attempts = PlanArguments.Attempts(parse.GetValue(Attempts)),
-            Budget = PlanArguments.Budget(
-                parse.GetValue(Budget),
-                Value<BudgetDisclosure>(parse.GetValue(Disclose)) ?? BudgetDisclosure.AtStart
-            ),
-            Isolation = Value<PlannedIsolation>(parse.GetValue(Isolation)) ?? PlannedIsolation.Strict,
+            Budget = PlanArguments.Budget(parse.GetValue(Budget), parse.GetValue(Disclose) ?? BudgetDisclosure.AtStart),
+            Isolation = parse.GetValue(Isolation) ?? PlannedIsolation.Strict,
             Analysis = parse.GetValue(Analysis),
         };
         return parse.GetValue(Seed) is { } seed ? plan with { Seed = seed } : plan;
@@ -190,22 +186,4 @@ internal sealed class RunOptions
 
     private static InputException Needed(string option, string what, string next) =>
         InputException.At(option, "not given, and no plan either", what, next);
-
-    private static T? Value<T>(string? name)
-        where T : struct, Enum => KebabCase.TryParse<T>(name, out var value) ? value : null;
-
-    private static Option<string?> Choice<T>(string name, string description)
-        where T : struct, Enum
-    {
-        var option = new Option<string?>(name) { Description = description, HelpName = "NAME" };
-        var names = KebabCase.All<T>();
-        option.Validators.Add(r =>
-        {
-            if (!r.Errors.Any() && r.Tokens is [var token] && !names.Contains(token.Value, StringComparer.Ordinal))
-            {
-                r.AddError($"{name}: '{token.Value}'; expected one of {string.Join(", ", names)}.");
-            }
-        });
-        return option;
-    }
 }

@@ -9,18 +9,11 @@ namespace Tare.App.Commands;
 /// <summary>Which tasks a command is about, and where their commands run.</summary>
 internal sealed class TaskArguments
 {
+    private readonly Option<PlannedIsolation?> _isolation = CommonOptions.Isolation();
+
     private TaskArguments(Argument<string?> tasks) => Tasks = tasks;
 
     public Argument<string?> Tasks { get; }
-
-    public Option<PlannedIsolation> Isolation { get; } =
-        new("--isolation")
-        {
-            Description = "What the sandbox must promise: strict, best-effort, or none for what you trust. Default strict.",
-            HelpName = "LEVEL",
-            DefaultValueFactory = _ => PlannedIsolation.Strict,
-            CustomParser = Parsed,
-        };
 
     public Option<bool> Json { get; } = CommonOptions.Json();
 
@@ -37,10 +30,13 @@ internal sealed class TaskArguments
     public Command On(Command command)
     {
         command.Add(Tasks);
-        command.Add(Isolation);
+        command.Add(_isolation);
         command.Add(Json);
         return command;
     }
+
+    /// <summary>What the sandbox must promise.</summary>
+    public PlannedIsolation Isolation(ParseResult parse) => parse.GetValue(_isolation) ?? PlannedIsolation.Strict;
 
     /// <summary>The chosen tasks, not drawn yet.</summary>
     /// <exception cref="InputException">A word names nothing.</exception>
@@ -50,19 +46,4 @@ internal sealed class TaskArguments
             PackFolders.Of(terminal),
             Tasks.Name
         );
-
-    private static PlannedIsolation Parsed(System.CommandLine.Parsing.ArgumentResult result)
-    {
-        var word = result.Tokens[0].Value;
-        foreach (var isolation in Enum.GetValues<PlannedIsolation>())
-        {
-            if (string.Equals(KebabCase.Of(isolation), word, StringComparison.Ordinal))
-            {
-                return isolation;
-            }
-        }
-
-        result.AddError($"--isolation: '{word}'; expected strict, best-effort or none.");
-        return PlannedIsolation.Strict;
-    }
 }

@@ -40,7 +40,7 @@ internal static class TaskCheckCommand
             async (parse, cancel) =>
             {
                 var selection = arguments.Selection(parse, terminal);
-                var host = await HostSandboxes.OpenAsync(parse.GetValue(arguments.Isolation), cancel);
+                var host = await HostSandboxes.OpenAsync(arguments.Isolation(parse), cancel);
                 using var drawn = await DrawnTasks.Of(selection, host, terminal, cancel);
                 using var again = await DrawnTasks.Of(selection, host, terminal, cancel);
                 var results = await CheckAsync(drawn.Tasks, host, parse.GetValue(parallel), terminal, cancel);

@@ -27,7 +27,7 @@ internal static class TaskDrawCommand
             {
                 var selection = arguments.Selection(parse, terminal);
                 var into = Path.GetFullPath(parse.GetValue(folder)!);
-                var host = await HostSandboxes.OpenAsync(parse.GetValue(arguments.Isolation), cancel);
+                var host = await HostSandboxes.OpenAsync(arguments.Isolation(parse), cancel);
                 IReadOnlyList<EvalTask> tasks;
                 using (var line = new ProgressLine(terminal, "drawing"))
                 {

@@ -29,7 +29,7 @@ internal static class TaskListCommand
                 }
 
                 var selection = arguments.Selection(parse, terminal);
-                var host = await HostSandboxes.OpenAsync(parse.GetValue(arguments.Isolation), cancel);
+                var host = await HostSandboxes.OpenAsync(arguments.Isolation(parse), cancel);
                 using var drawn = await DrawnTasks.Of(selection, host, terminal, cancel);
                 var missing = await MissingAsync(drawn.Tasks, host, cancel);
                 if (parse.GetValue(arguments.Json))

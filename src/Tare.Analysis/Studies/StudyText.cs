@@ -11,11 +11,11 @@ internal static class StudyText
 
     internal static string Whole(double value) => value.ToString("0", CultureInfo.InvariantCulture);
 
-    internal static string Tenth(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
+    internal static string Tenth(double value) => value.ToString("0.0;-0.0;0.0", CultureInfo.InvariantCulture);
 
-    internal static string Hundredth(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
+    internal static string Hundredth(double value) => value.ToString("0.00;-0.00;0.00", CultureInfo.InvariantCulture);
 
-    internal static string Thousandth(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
+    internal static string Thousandth(double value) => value.ToString("0.000;-0.000;0.000", CultureInfo.InvariantCulture);
 
     internal static string Percent(double share) => Whole(100 * share) + " %";
 

@@ -325,7 +325,7 @@ internal static class DiagnosticsScreen
         {
             null => "",
             >= 100 => "> 99",
-            _ => Show.Number(Math.Round(z.Value, 1) + 0.0, "F1"),
+            _ => Show.Number(z.Value, "F1"),
         };
 
     private static string Share(double? share) => share is { } s ? Show.Number(s, "F2") : "not identified";

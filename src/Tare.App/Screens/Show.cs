@@ -16,13 +16,13 @@ internal static class Show
     /// <param name="value">The value.</param>
     /// <param name="unit">Unit of the scale; Elo is printed without decimals.</param>
     public static string Points(double value, string unit) =>
-        value.ToString(string.Equals(unit, "Elo", StringComparison.Ordinal) ? "F0" : "F1", CultureInfo.InvariantCulture);
+        Number(value, string.Equals(unit, "Elo", StringComparison.Ordinal) ? "F0" : "F1");
 
     /// <summary>Points with the unit.</summary>
     public static string PointsOf(double value, string unit) => $"{Points(value, unit)} {unit}";
 
     /// <summary>Months with one decimal, or <c>censored</c>.</summary>
-    public static string Months(double? value) => value is { } v ? v.ToString("F1", CultureInfo.InvariantCulture) : Censored;
+    public static string Months(double? value) => value is { } v ? Number(v, "F1") : Censored;
 
     /// <summary>Bounds with the same number of decimals, or nothing.</summary>
     public static string Bounds(Interval? interval, string unit = "months") =>
@@ -42,14 +42,19 @@ internal static class Show
     public static string Count(int count, string noun) => $"{Count(count)} {noun}{(count == 1 ? "" : "s")}";
 
     /// <summary>A level as per cent.</summary>
-    public static string Level(double level) => (100 * level).ToString("0.##", CultureInfo.InvariantCulture) + " %";
+    public static string Level(double level) => Number(100 * level, "0.##") + " %";
 
     /// <summary>A share as per cent without decimals.</summary>
-    public static string Share(double share) => (100 * share).ToString("F0", CultureInfo.InvariantCulture) + " %";
+    public static string Share(double share) => Number(100 * share, "F0") + " %";
 
     /// <summary>The first digits of a digest.</summary>
     public static string Digest(string digest) => digest[..12];
 
-    /// <summary>A number in its shortest general form.</summary>
-    public static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
+    /// <summary>A number in a format; what it rounds to zero has no minus sign.</summary>
+    public static string Number(double value, string format)
+    {
+        var text = value.ToString(format, CultureInfo.InvariantCulture);
+        // A format of two sections, "+0.0;-0.0", puts a minus sign before the plus sign.
+        return text.StartsWith('-') && text.All(c => c is '-' or '+' or '.' or '0') ? text[1..] : text;
+    }
 }

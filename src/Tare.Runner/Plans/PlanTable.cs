@@ -137,7 +137,7 @@ internal sealed class PlanTable
             $"the key '{key}'",
             NearestNames.Of(key, unknown, 1) is [var near]
                 ? $"rename '{near}', if that is meant"
-                : "add it; docs/design/plans.md shows a plan"
+                : "add it; docs/design/run-plans.md shows a plan"
         );
     }
 

@@ -83,7 +83,7 @@ public static class PlanYaml
                 place,
                 stream.Documents.Count == 0 ? "the document is empty" : "not one map of keys and values",
                 "a plan: 'plan: 1', then models, and tasks or items",
-                "docs/design/plans.md shows one"
+                "docs/design/run-plans.md shows one"
             );
     }
 
@@ -110,6 +110,6 @@ public static class PlanYaml
             place,
             $"not readable as YAML: {cause.ReplaceLineEndings(" ")}",
             "one 'key: value' a line, every key once",
-            "correct the line; docs/design/plans.md shows a plan"
+            "correct the line; docs/design/run-plans.md shows a plan"
         );
 }

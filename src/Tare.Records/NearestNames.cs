@@ -3,7 +3,7 @@ namespace Tare.Records;
 /// <summary>What a person may have meant: the known names that differ least from what was written.</summary>
 public static class NearestNames
 {
-    /// <summary>The nearest names, best first, by edit distance without regard to case; a name that contains the text counts as near.</summary>
+    /// <summary>The nearest names, best first, by edit distance without regard to case, in which two letters that changed places are one edit; a name that contains the text counts as near.</summary>
     /// <param name="written">What the person wrote.</param>
     /// <param name="known">What exists.</param>
     /// <param name="count">At most so many, at least 1.</param>
@@ -38,27 +38,32 @@ public static class NearestNames
         return contained ? 1 : Distance(written, name);
     }
 
+    /// <summary>Optimal string alignment: insertions, deletions, substitutions, and neighbours that changed places.</summary>
     private static int Distance(string left, string right)
     {
-        var row = new int[right.Length + 1];
+        var (before, above, row) = (new int[right.Length + 1], new int[right.Length + 1], new int[right.Length + 1]);
         for (var j = 0; j <= right.Length; j++)
         {
-            row[j] = j;
+            above[j] = j;
         }
 
         for (var i = 1; i <= left.Length; i++)
         {
-            var diagonal = row[0];
             row[0] = i;
             for (var j = 1; j <= right.Length; j++)
             {
-                var same = char.ToLowerInvariant(left[i - 1]) == char.ToLowerInvariant(right[j - 1]);
-                var best = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (same ? 0 : 1));
-                diagonal = row[j];
-                row[j] = best;
+                row[j] = Math.Min(Math.Min(above[j], row[j - 1]) + 1, above[j - 1] + (Same(left[i - 1], right[j - 1]) ? 0 : 1));
+                if (i > 1 && j > 1 && Same(left[i - 1], right[j - 2]) && Same(left[i - 2], right[j - 1]))
+                {
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
+                }
             }
+
+            (before, above, row) = (above, row, before);
         }
 
-        return row[right.Length];
+        return above[right.Length];
     }
+
+    private static bool Same(char left, char right) => char.ToLowerInvariant(left) == char.ToLowerInvariant(right);
 }

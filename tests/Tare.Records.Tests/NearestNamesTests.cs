@@ -13,6 +13,13 @@ public sealed class NearestNamesTests
     [Fact]
     public void Case_does_not_count() => NearestNames.Of("HLE", ["hle", "mmlu"]).ShouldBe(["hle"]);
 
+    [Theory]
+    [InlineData("cft", "ctf")]
+    [InlineData("tcf", "ctf")]
+    [InlineData("mtah", "math")]
+    public void Letters_that_changed_places_are_one_edit(string written, string meant) =>
+        NearestNames.Of(written, ["arc", "ctf", "math", "port", "toolcall"], 1).ShouldBe([meant]);
+
     [Fact]
     public void What_is_far_is_not_offered()
     {

@@ -22,6 +22,7 @@ internal static class RunJson
                 ["missing"] = state.Missing,
                 ["running"] = state.Open.Count,
             },
+            ["runner"] = run.Runner,
             ["causes"] = Causes(state.Causes),
             ["tokens"] = state.Usage.Total,
             ["usage"] = TranscriptJson.Usage(state.Usage),

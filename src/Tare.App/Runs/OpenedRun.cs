@@ -13,6 +13,9 @@ internal sealed record OpenedRun(string Name, RunFolder Folder, RunState State)
 {
     private static readonly string[] s_files = [RunFolder.PlanName, RunFolder.JournalName];
 
+    /// <summary>The runner that is at work on it now, or <see langword="null"/> where none is.</summary>
+    public string? Runner { get; init; }
+
     /// <summary>Whether a path is a run folder.</summary>
     public static bool IsAt(string path) => RunFolder.IsRun(path);
 
@@ -21,7 +24,7 @@ internal sealed record OpenedRun(string Name, RunFolder Folder, RunState State)
     public static OpenedRun At(string path)
     {
         var folder = RunFolder.Open(path);
-        return new OpenedRun(path, folder, folder.ReadState());
+        return new OpenedRun(path, folder, folder.ReadState()) { Runner = folder.Runner() };
     }
 
     /// <summary>The plan and the journal with their hashes; the digest is the journal's.</summary>

@@ -16,6 +16,11 @@ internal static class RunScreen
         var state = run.State;
         console.MarkupLineInterpolated($"[bold]{Headline(state)}[/]");
         console.WriteLine(Design(state.Plan));
+        if (run.Runner is { } runner)
+        {
+            console.WriteLine($"Runs now: {runner}.");
+        }
+
         foreach (var warning in run.Warnings)
         {
             console.MarkupLineInterpolated($"[bold yellow]{warning}[/]");
@@ -144,15 +149,13 @@ internal static class RunScreen
     {
         var state = run.State;
         List<(string Command, string Does)> lines = [];
-        if (state.Scored + state.Missing < state.Planned)
+        if (run.Runner is not null)
         {
-            lines.Add(($"tare resume {run.Name}", "goes on with what has not ended"));
+            lines.Add(($"tare status {run.Name}", "how far it is then; the runner goes on by itself"));
         }
-
-        if (state.Causes.Count > 0)
+        else
         {
-            var causes = string.Join(',', state.Causes.Keys.Select(c => KebabCase.Of(c)));
-            lines.Add(($"tare resume {run.Name} --retry {causes}", "tries again what is missing; no score is ever replaced"));
+            Resume(run, lines);
         }
 
         if (rows.Select(r => (r.Model, r.Harness)).Distinct().Count() > 1 && state.Scored > 0)
@@ -173,6 +176,21 @@ internal static class RunScreen
         {
             console.WriteLine($"  {command}");
             console.WriteLine($"      {does}");
+        }
+    }
+
+    private static void Resume(OpenedRun run, List<(string Command, string Does)> lines)
+    {
+        var state = run.State;
+        if (state.Scored + state.Missing < state.Planned)
+        {
+            lines.Add(($"tare resume {run.Name}", "goes on with what has not ended"));
+        }
+
+        if (state.Causes.Count > 0)
+        {
+            var causes = string.Join(',', state.Causes.Keys.Select(c => KebabCase.Of(c)));
+            lines.Add(($"tare resume {run.Name} --retry {causes}", "tries again what is missing; no score is ever replaced"));
         }
     }
 

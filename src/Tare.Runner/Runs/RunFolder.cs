@@ -140,6 +140,9 @@ public sealed class RunFolder
         return state.Build(Plan, reader.Damage);
     }
 
+    /// <summary>The runner that is at work here now, in words: process, machine, program, since when; <see langword="null"/> where none is seen.</summary>
+    public string? Runner() => RunLock.HolderOf(FullPath);
+
     /// <summary>Every entry of the journal that can be read, oldest first; of one that is damaged, those before the damage.</summary>
     public IEnumerable<JournalEntry> ReadEntries() => new JournalReader(JournalPath).Entries();
 

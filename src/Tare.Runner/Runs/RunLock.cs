@@ -6,6 +6,8 @@ namespace Tare.Runner;
 /// <summary>Keeps two runners out of one run folder. The system releases it when its holder dies, however it dies.</summary>
 internal sealed class RunLock : IDisposable
 {
+    private const int Tries = 10;
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(50);
     private readonly FileStream _file;
 
     private RunLock(FileStream file) => _file = file;
@@ -31,19 +33,44 @@ internal sealed class RunLock : IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    // The file stays: removing it would let a third runner lock a new one beside a waiting second.
-    private static FileStream Open(string folder)
+    /// <summary>Who holds the lock, in words; <see langword="null"/> where nobody does, or where it cannot be seen.</summary>
+    /// <param name="folder">The run folder.</param>
+    public static string? HolderOf(string folder)
     {
-        var path = Path.Combine(folder, "lock");
+        try
+        {
+            // Shared with others who ask, and released at once.
+            using var asked = new FileStream(LockPath(folder), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            return null;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+        catch (IOException)
+        {
+            return Written(folder);
+        }
+    }
+
+    // The file stays: removing it would let a third runner lock a new one beside a waiting second.
+    private static FileStream Open(string folder, int tries = Tries)
+    {
+        var path = LockPath(folder);
         try
         {
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
+        catch (IOException) when (tries > 1 && File.Exists(path))
+        {
+            // Who only asks for the holder keeps a runner out for a moment.
+            Thread.Sleep(s_pause);
+            return Open(folder, tries - 1);
+        }
         catch (IOException e) when (File.Exists(path))
         {
-            var other = File.Exists(HolderPath(folder)) ? File.ReadAllText(HolderPath(folder)) : "which has just started";
             throw new InputException(
-                $"{folder}: another runner is at work here ({other})\n"
+                $"{folder}: another runner is at work here ({Written(folder)})\n"
                     + "  expected: one runner a run folder\n"
                     + "  next:     'tare status' shows how far it is; wait for it or stop it, then resume",
                 e
@@ -54,6 +81,11 @@ internal sealed class RunLock : IDisposable
             throw DurableFile.Unwritable(path, e);
         }
     }
+
+    private static string Written(string folder) =>
+        File.Exists(HolderPath(folder)) ? File.ReadAllText(HolderPath(folder)) : "which has just started";
+
+    private static string LockPath(string folder) => Path.Combine(folder, "lock");
 
     // Beside the lock, since a locked file cannot be opened to read who holds it.
     private static string HolderPath(string folder) => Path.Combine(folder, "lock.holder");

@@ -131,6 +131,30 @@ public sealed partial class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_that_runs_says_so_and_offers_no_resume()
+    {
+        using var go = new ManualResetEventSlim();
+        var inside = new TaskCompletionSource();
+        using var server = new ScriptedModelServer(_ =>
+        {
+            inside.TrySetResult();
+            go.Wait(TimeSpan.FromMinutes(1));
+            return ScriptedReply.Say("Done.");
+        });
+        var run = TinyTasks.RunAsync(_cli, "busy", $"m={server.OpenAI}#m", 1, "--parallel", "1");
+        await inside.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        var status = await _cli.RunAsync("status", Run("busy"));
+        var holder = (await Json("status", Run("busy"))).GetProperty("runner").GetString();
+        go.Set();
+        (await run).Out.ShouldContain("6 of 6 attempts ended");
+
+        status.Out.ShouldContain(FormattableString.Invariant($"Runs now: process {Environment.ProcessId} on "));
+        status.Out.ShouldNotContain("tare resume");
+        holder!.ShouldStartWith(FormattableString.Invariant($"process {Environment.ProcessId} on "));
+        (await Json("status", Run("busy"))).GetProperty("runner").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    [Fact]
     public async Task A_plan_runs_as_its_document_says()
     {
         TinyTasks.Write(_cli, 2);

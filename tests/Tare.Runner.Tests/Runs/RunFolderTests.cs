@@ -59,8 +59,23 @@ public class RunFolderTests
         );
         e.Message.ShouldContain(FormattableString.Invariant($"process {Environment.ProcessId} on "));
         run.Folder.ReadState().Open.Count.ShouldBe(1, "the state can be read beside a runner");
+        run.Folder.Runner().ShouldStartWith(FormattableString.Invariant($"process {Environment.ProcessId} on "));
         go.SetResult();
         (await first).Scored.ShouldBe(1);
+        run.Folder.Runner().ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Who_asks_for_the_runner_keeps_no_other_out()
+    {
+        using var run = new TestRun(items: 1, attempts: 1);
+        run.Folder.Runner().ShouldBeNull("nobody ran it yet");
+        var asked = new FileStream(Path.Combine(run.Path, "lock"), FileMode.OpenOrCreate, FileAccess.Read, FileShare.ReadWrite);
+        var taking = Task.Run(() => RunLock.Take(run.Path, "the next"), TestContext.Current.CancellationToken);
+        await Task.Delay(60, TestContext.Current.CancellationToken);
+        await asked.DisposeAsync();
+        using var taken = await taking;
+        run.Folder.Runner().ShouldBe("the next");
     }
 
     [Fact]

@@ -47,23 +47,22 @@ internal static class ExplainCommand
                 var names = Attribution.EvidenceNames(study.Applied(left), study.Applied(right), asked);
                 var evidences = study.Load(names);
                 var finding = Compute(terminal, study.Applied(left), study.Applied(right), evidences, asked, parse.GetValue(draws), cancel);
-                if (parse.GetValue(outFolder) is { } folder)
+                var folder = parse.GetValue(outFolder);
+                if (folder is not null)
                 {
                     var figures = new[] { StudyFigures.Waterfall(finding, evidences[names[0]], ProductVersion.Text) };
                     await StudyOutput.WriteAsync(folder, StudyText.Explain(finding, figures), study, parse);
                 }
 
-                if (parse.GetValue(json))
-                {
-                    Output.Json(terminal, parse, study.Digest(), study.Warnings, ExplainJson.Of(finding));
-                }
-                else
-                {
-                    Output.Warnings(terminal, study.Warnings);
-                    ExplainScreen.Write(terminal, finding);
-                    StudyOutput.Mention(terminal, parse.GetValue(outFolder));
-                }
-
+                StudyOutput.Print(
+                    terminal,
+                    parse,
+                    json,
+                    folder,
+                    study,
+                    () => ExplainJson.Of(finding),
+                    () => ExplainScreen.Write(terminal, finding)
+                );
                 return ExitCode.Done;
             }
         );

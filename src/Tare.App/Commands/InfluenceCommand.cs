@@ -45,23 +45,22 @@ internal static class InfluenceCommand
                 var read = study.Load([methodology.EvidenceForLag])[methodology.EvidenceForLag];
                 var options = new InfluenceOptions { Draws = parse.GetValue(draws), ExactSize = parse.GetValue(exact) };
                 var finding = Compute(terminal, read, methodology, statement, options, cancel);
-                if (parse.GetValue(outFolder) is { } folder)
+                var folder = parse.GetValue(outFolder);
+                if (folder is not null)
                 {
                     var figure = StudyFigures.Influence(finding, read, ProductVersion.Text);
                     await StudyOutput.WriteAsync(folder, StudyText.Influence(finding, [figure]), study, parse);
                 }
 
-                if (parse.GetValue(json))
-                {
-                    Output.Json(terminal, parse, study.Digest(), study.Warnings, InfluenceJson.Of(finding));
-                }
-                else
-                {
-                    Output.Warnings(terminal, study.Warnings);
-                    InfluenceScreen.Write(terminal, finding);
-                    StudyOutput.Mention(terminal, parse.GetValue(outFolder));
-                }
-
+                StudyOutput.Print(
+                    terminal,
+                    parse,
+                    json,
+                    folder,
+                    study,
+                    () => InfluenceJson.Of(finding),
+                    () => InfluenceScreen.Write(terminal, finding)
+                );
                 return ExitCode.Done;
             }
         );

@@ -54,17 +54,15 @@ internal static class MultiverseCommand
                     await StudyOutput.WriteAsync(folder, StudyText.Multiverse(finding, read.Title, [figure]), study, parse);
                 }
 
-                if (parse.GetValue(json))
-                {
-                    Output.Json(terminal, parse, study.Digest(), study.Warnings, MultiverseJson.Of(finding, read, options, fits));
-                }
-                else
-                {
-                    Output.Warnings(terminal, study.Warnings);
-                    MultiverseScreen.Write(terminal, finding, read, options);
-                    StudyOutput.Mention(terminal, folder);
-                }
-
+                StudyOutput.Print(
+                    terminal,
+                    parse,
+                    json,
+                    folder,
+                    study,
+                    () => MultiverseJson.Of(finding, read, options, fits),
+                    () => MultiverseScreen.Write(terminal, finding, read, options)
+                );
                 return ExitCode.Done;
             }
         );

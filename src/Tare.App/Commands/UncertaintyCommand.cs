@@ -54,23 +54,22 @@ internal static class UncertaintyCommand
                     SubsetShare = parse.GetValue(subset) ?? new UncertaintyOptions().SubsetShare,
                 };
                 var finding = Compute(terminal, read, methodology, asked, options, cancel);
-                if (parse.GetValue(outFolder) is { } folder)
+                var folder = parse.GetValue(outFolder);
+                if (folder is not null)
                 {
                     var figure = StudyFigures.Uncertainty(finding, read, ProductVersion.Text);
                     await StudyOutput.WriteAsync(folder, StudyText.Uncertainty(finding, [figure]), study, parse);
                 }
 
-                if (parse.GetValue(json))
-                {
-                    Output.Json(terminal, parse, study.Digest(), study.Warnings, UncertaintyJson.Of(finding));
-                }
-                else
-                {
-                    Output.Warnings(terminal, study.Warnings);
-                    UncertaintyScreen.Write(terminal, finding);
-                    StudyOutput.Mention(terminal, parse.GetValue(outFolder));
-                }
-
+                StudyOutput.Print(
+                    terminal,
+                    parse,
+                    json,
+                    folder,
+                    study,
+                    () => UncertaintyJson.Of(finding),
+                    () => UncertaintyScreen.Write(terminal, finding)
+                );
                 return ExitCode.Done;
             }
         );

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Tare.App.Cli;
 using Tare.Web;
 
@@ -38,9 +39,32 @@ internal static class StudyOutput
         ReportFolder.Write(folder, files.ToDictionary(f => f.Path, f => f.Content, StringComparer.Ordinal));
     }
 
-    /// <summary>Says where the page is.</summary>
-    public static void Mention(Terminal terminal, string? folder)
+    /// <summary>Prints a study: one JSON object for programs, or its warnings, its screen and where its page is.</summary>
+    /// <param name="terminal">Where.</param>
+    /// <param name="parse">The command line.</param>
+    /// <param name="asJson">The option that asks for JSON.</param>
+    /// <param name="folder">Folder of the page, or <see langword="null"/> where none was written.</param>
+    /// <param name="study">What it was computed from.</param>
+    /// <param name="json">The result for programs.</param>
+    /// <param name="screen">Writes the screen.</param>
+    public static void Print(
+        Terminal terminal,
+        ParseResult parse,
+        Option<bool> asJson,
+        string? folder,
+        StudyInputs study,
+        Func<JsonObject> json,
+        Action screen
+    )
     {
+        if (parse.GetValue(asJson))
+        {
+            Output.Json(terminal, parse, study.Digest(), study.Warnings, json());
+            return;
+        }
+
+        Output.Warnings(terminal, study.Warnings);
+        screen();
         if (folder is not null)
         {
             terminal.Out.WriteLine($"The page with chart and data: {Path.Combine(folder, "index.html")}");

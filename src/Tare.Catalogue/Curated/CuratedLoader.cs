@@ -257,22 +257,21 @@ internal sealed class CuratedLoader
         return values;
     }
 
+    private string CuratedBenchmark(CsvRow row)
+    {
+        var id = row.Id("benchmark");
+        return Names.Benchmark(id) == id
+            ? id
+            : throw row.Error("benchmark", "the identifier of a curated benchmark", Nearest.Sentence(id, Names.BenchmarkNames, Otherwise));
+    }
+
     private Dictionary<string, int> ReadItemCounts()
     {
         using var table = Open(_files, "item-counts.csv", "benchmark", "items", "source", "note");
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var row in table.Rows())
         {
-            var id = row.Id("benchmark");
-            if (Names.Benchmark(id) != id)
-            {
-                throw row.Error(
-                    "benchmark",
-                    "the identifier of a curated benchmark",
-                    Nearest.Sentence(id, Names.BenchmarkNames, Otherwise)
-                );
-            }
-
+            var id = CuratedBenchmark(row);
             CheckSource(row, "source", Sources);
             var items = row.Number("items");
             if (items is < 1 or > 1_000_000 || items != Math.Floor(items))
@@ -295,16 +294,7 @@ internal sealed class CuratedLoader
         var rows = new List<SpringPolicy>();
         foreach (var row in table.Rows())
         {
-            var id = row.Id("benchmark");
-            if (Names.Benchmark(id) != id)
-            {
-                throw row.Error(
-                    "benchmark",
-                    "the identifier of a curated benchmark",
-                    Nearest.Sentence(id, Names.BenchmarkNames, Otherwise)
-                );
-            }
-
+            var id = CuratedBenchmark(row);
             rows.Add(new SpringPolicy(id, row.Text("file"), row.Text("score_column"), row.Number("scale"), row.Share("chance_level")));
         }
 

@@ -54,6 +54,17 @@ internal static class CommonOptions
             AllowMultipleArgumentsPerToken = false,
         };
 
+    /// <summary>A positive number of logits that was given.</summary>
+    public static double PositiveLogits(ParseResult parse, Option<double> option, string nextStep) =>
+        parse.GetValue(option) is var value && value > 0 && double.IsFinite(value)
+            ? value
+            : throw InputException.At(
+                option.Name,
+                value.ToString("R", CultureInfo.InvariantCulture),
+                "a positive finite number of logits",
+                nextStep
+            );
+
     public static Option<DateOnly?> Date(string name, string description) => new(name) { Description = description, HelpName = "DATE" };
 
     public static Option<PlannedIsolation?> Isolation() =>

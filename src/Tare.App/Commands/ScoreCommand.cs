@@ -61,7 +61,7 @@ internal static class ScoreCommand
                 {
                     Method = Method(parse.GetValue(estimator)!),
                     PopulationMean = parse.GetValue(mean),
-                    PopulationDeviation = Positive(parse, deviation),
+                    PopulationDeviation = CommonOptions.PositiveLogits(parse, deviation, $"leave {deviation.Name} out for 1"),
                 };
                 var (file, digest) = items.Read(parse);
                 var path = parse.GetValue(responses)!;
@@ -126,14 +126,4 @@ internal static class ScoreCommand
             HelpName = "LOGITS",
             DefaultValueFactory = _ => otherwise,
         };
-
-    private static double Positive(ParseResult parse, Option<double> option) =>
-        parse.GetValue(option) is var value && value > 0 && double.IsFinite(value)
-            ? value
-            : throw InputException.At(
-                option.Name,
-                Show.Number(value, "R"),
-                "a positive finite number of logits",
-                $"leave {option.Name} out for 1"
-            );
 }

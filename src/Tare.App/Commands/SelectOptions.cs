@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Tare.App.Cli;
 using Tare.App.Screens;
 using Tare.Psychometrics;
 using Tare.Records;
@@ -52,13 +53,13 @@ internal sealed class SelectOptions
     public AdaptiveOptions Read(ParseResult parse, ItemBank bank) =>
         new()
         {
-            TargetStandardError = Positive(parse, _target),
+            TargetStandardError = CommonOptions.PositiveLogits(parse, _target, $"for example {_target.Name} 0.3"),
             MaximumItems = Most(parse),
             Exposure = Exposure(parse.GetValue(_exposure)!),
             GroupShares = parse.GetValue(_balance) is { } text ? Shares(text, bank) : null,
             StartAbility = Finite(parse, _start),
             PopulationMean = Finite(parse, _mean),
-            PopulationDeviation = Positive(parse, _deviation),
+            PopulationDeviation = CommonOptions.PositiveLogits(parse, _deviation, $"for example {_deviation.Name} 0.3"),
             Seed = parse.GetValue(_seed)!,
         };
 
@@ -141,16 +142,6 @@ internal sealed class SelectOptions
             );
         }
     }
-
-    private static double Positive(ParseResult parse, Option<double> option) =>
-        parse.GetValue(option) is var value && value > 0 && double.IsFinite(value)
-            ? value
-            : throw InputException.At(
-                option.Name,
-                Show.Number(value, "R"),
-                "a positive finite number of logits",
-                $"for example {option.Name} 0.3"
-            );
 
     private static double Finite(ParseResult parse, Option<double> option) =>
         parse.GetValue(option) is var value && double.IsFinite(value)

@@ -32,6 +32,13 @@ public static class NearestNames
         ];
     }
 
+    /// <summary>The next step of an error at a name that nothing has: the nearest name as a question, or what else there is to do.</summary>
+    /// <param name="written">What the person wrote.</param>
+    /// <param name="known">What exists.</param>
+    /// <param name="otherwise">The next step where nothing is near.</param>
+    public static string NextStep(string written, IEnumerable<string> known, string otherwise) =>
+        Of(written, known, 1) is [var near] ? $"did you mean '{near}'?" : otherwise;
+
     private static int Rank(string written, string name)
     {
         var contained = written.Length >= 3 && name.Contains(written, StringComparison.OrdinalIgnoreCase);

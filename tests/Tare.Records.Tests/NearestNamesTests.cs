@@ -21,6 +21,13 @@ public sealed class NearestNamesTests
         NearestNames.Of(written, ["arc", "ctf", "math", "port", "toolcall"], 1).ShouldBe([meant]);
 
     [Fact]
+    public void The_next_step_is_the_nearest_name_or_what_else_there_is_to_do()
+    {
+        NearestNames.NextStep("rigde", ["sigma", "ridge"], "take one of them").ShouldBe("did you mean 'ridge'?");
+        NearestNames.NextStep("zzzzzz", ["sigma", "ridge"], "take one of them").ShouldBe("take one of them");
+    }
+
+    [Fact]
     public void What_is_far_is_not_offered()
     {
         NearestNames.Of("zzzzzz", ["ridge", "sigma"]).ShouldBeEmpty();

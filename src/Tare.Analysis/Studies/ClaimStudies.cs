@@ -64,7 +64,7 @@ public static class ClaimStudies
             $"study '{name}'",
             "there is none of that name or number",
             $"a number from 1 to {s_plans.Count}, or one of {string.Join(", ", s_plans.Select(p => p.Study.Name))}",
-            $"did you mean '{NearestNames.Of(name, s_plans.Select(p => p.Study.Name))[0]}'?"
+            NearestNames.NextStep(name, s_plans.Select(p => p.Study.Name), "take one of them")
         );
 
     private static void Require(ClaimStudy study, StudyDataSet need, StudyData data)

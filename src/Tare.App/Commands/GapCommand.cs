@@ -230,7 +230,7 @@ internal static class GapCommand
                 "--definition",
                 $"'{wanted}'",
                 $"all, or one of {string.Join(", ", KebabCase.All<LagDefinition>())}",
-                $"did you mean '{NearestNames.Of(wanted, KebabCase.All<LagDefinition>())[0]}'?"
+                NearestNames.NextStep(wanted, KebabCase.All<LagDefinition>(), "take one of them")
             );
     }
 }

@@ -35,7 +35,7 @@ internal sealed record ItemBenchmarks(string? Name, Func<string, string?> NameOf
                 $"--benchmark '{wanted}'",
                 "no item belongs to it",
                 $"one of {string.Join(", ", names)}",
-                $"did you mean '{NearestNames.Of(wanted, names)[0]}'?"
+                NearestNames.NextStep(wanted, names, "take one of them")
             );
         }
 

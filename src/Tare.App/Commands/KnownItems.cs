@@ -32,7 +32,7 @@ internal sealed class KnownItems
                 "--leave-out",
                 $"'{unknown[0]}'",
                 $"an item of {parse.GetValue(_items)}",
-                NearestNames.Of(unknown[0], file.Items.Select(i => i.Id)) is [var near, ..] ? $"did you mean '{near}'?" : "check the name"
+                NearestNames.NextStep(unknown[0], file.Items.Select(i => i.Id), "check the name")
             );
     }
 

@@ -68,7 +68,7 @@ internal static class SimulateCommand
                 "--family",
                 $"'{name}'",
                 $"one of {string.Join(", ", s_families)}",
-                $"did you mean '{NearestNames.Of(name, s_families).Append("2pl").First()}'?"
+                NearestNames.NextStep(name, s_families, "take one of them")
             ),
         };
 

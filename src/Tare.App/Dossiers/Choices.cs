@@ -14,7 +14,7 @@ internal static class Choices
             option,
             $"'{word}'",
             $"one of {string.Join(", ", KebabCase.All<T>())}",
-            NearestNames.Of(word, KebabCase.All<T>()) is [var near, ..] ? $"did you mean '{near}'?" : "choose one of these"
+            NearestNames.NextStep(word, KebabCase.All<T>(), "choose one of these")
         );
 
     /// <summary>The identifier that was given, where it is one of those that there are.</summary>

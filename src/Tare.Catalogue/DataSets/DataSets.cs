@@ -53,12 +53,11 @@ public static class DataSets
             return set;
         }
 
-        var near = NearestNames.Of(id, All.Select(s => s.Id), 1);
         throw InputException.At(
             $"data set {Quoted.Text(id)}",
             "unknown",
             $"one of {string.Join(", ", All.Select(s => s.Id))}",
-            near.Count == 0 ? "'tare data list' shows what there is" : $"did you mean '{near[0]}'?"
+            NearestNames.NextStep(id, All.Select(s => s.Id), "'tare data list' shows what there is")
         );
     }
 }

@@ -21,12 +21,11 @@ public static class EvidenceImporters
             return found;
         }
 
-        var near = NearestNames.Of(format, All.Select(i => i.Format), 1);
         throw InputException.At(
             $"format {Quoted.Text(format)}",
             "unknown",
             $"one of {string.Join(", ", All.Select(i => i.Format))}",
-            near.Count == 0 ? "leave it out: the format is then recognised from the file" : $"did you mean '{near[0]}'?"
+            NearestNames.NextStep(format, All.Select(i => i.Format), "leave it out: the format is then recognised from the file")
         );
     }
 

@@ -172,13 +172,12 @@ public static class MethodGrids
         {
             if (!fields.Contains(field.Name, StringComparer.Ordinal))
             {
-                var near = NearestNames.Of(field.Name, fields, 1);
                 throw Wrong(
                     new YamlText(field.Line, field.Column, field.Name, Plain: true),
                     place,
                     $"unknown key '{field.Name}'",
                     string.Join(", ", fields),
-                    near.Count == 0 ? "remove it" : $"did you mean '{near[0]}'?"
+                    NearestNames.NextStep(field.Name, fields, "remove it")
                 );
             }
         }

@@ -37,12 +37,11 @@ public static class Methodologies
             return MethodologyReader.Read(reader.ReadToEnd(), nameOrPath);
         }
 
-        var near = NearestNames.Of(nameOrPath, Names, 1);
         throw InputException.At(
             $"methodology {Quoted.Text(nameOrPath)}",
             "neither a shipped methodology nor a file",
             $"one of {string.Join(", ", Names)}, or the path of a YAML document",
-            near.Count == 0 ? "'tare methods list' shows what there is" : $"did you mean '{near[0]}'?"
+            NearestNames.NextStep(nameOrPath, Names, "'tare methods list' shows what there is")
         );
     }
 

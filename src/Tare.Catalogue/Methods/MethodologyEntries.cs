@@ -123,11 +123,10 @@ internal sealed class MethodologyEntries(string place)
             return value;
         }
 
-        var near = NearestNames.Of(text, KebabCase.All<T>(), 1);
         throw Error(
             key,
             $"one of {string.Join(", ", KebabCase.All<T>())}",
-            near.Count == 0 ? "choose one of them" : $"did you mean '{near[0]}'?"
+            NearestNames.NextStep(text, KebabCase.All<T>(), "choose one of them")
         );
     }
 

@@ -69,7 +69,7 @@ internal sealed class CsvTable : IDisposable
                     $"{Place}, line 1",
                     $"unknown column '{column}'",
                     $"the columns {string.Join(", ", known.ToArray())}",
-                    Suggestion(column, known.ToArray()) ?? "remove the column or correct its name"
+                    NearestNames.NextStep(column, known.ToArray(), "remove the column or correct its name")
                 );
             }
         }
@@ -113,12 +113,6 @@ internal sealed class CsvTable : IDisposable
 
     internal int? IndexOf(string column) => _columns.TryGetValue(column, out var index) ? index : null;
 
-    private static string? Suggestion(string written, IEnumerable<string> known)
-    {
-        var near = NearestNames.Of(written, known, 1);
-        return near.Count == 0 ? null : $"did you mean '{near[0]}'?";
-    }
-
     private void ReadHeader(ReadOnlySpan<string> required)
     {
         if (!Advance())
@@ -151,12 +145,13 @@ internal sealed class CsvTable : IDisposable
         {
             if (!_columns.ContainsKey(column))
             {
-                var near = Suggestion(column, header);
                 throw InputException.At(
                     $"{Place}, line 1",
                     $"the column '{column}' is missing; the header has {Quoted.Text(string.Join(", ", header))}",
                     $"the columns {string.Join(", ", required.ToArray())}, separated by commas",
-                    near is null ? "add the column, or name the format that the file has" : $"rename the column: {near}"
+                    NearestNames.Of(column, header, 1) is [var near]
+                        ? $"rename the column: did you mean '{near}'?"
+                        : "add the column, or name the format that the file has"
                 );
             }
         }

@@ -99,16 +99,17 @@ public sealed class EvidenceResolver(EvidenceStore? store, string? dataFolder)
         return new ResolvedEvidence(evidence with { Name = set.Id }, notKept, [.. files]);
     }
 
-    private InputException NotFound(string nameOrPath)
-    {
-        var near = NearestNames.Of(nameOrPath, Names().Concat(DataSets.All.Select(s => s.Id)).Distinct(StringComparer.Ordinal), 1);
-        return InputException.At(
+    private InputException NotFound(string nameOrPath) =>
+        InputException.At(
             $"evidence {Quoted.Text(nameOrPath)}",
             "neither a name nor a file",
             $"one of {string.Join(", ", Names())}; a data set to pull ({string.Join(", ", DataSets.All.Select(s => s.Id))}); or the path of a file",
-            near.Count == 0 ? "check the name or path; 'tare data list' shows what there is" : $"did you mean '{near[0]}'?"
+            NearestNames.NextStep(
+                nameOrPath,
+                [.. Names(), .. DataSets.All.Select(s => s.Id)],
+                "check the name or path; 'tare data list' shows what there is"
+            )
         );
-    }
 
     private static List<InputFile> Embedded(string scores)
     {

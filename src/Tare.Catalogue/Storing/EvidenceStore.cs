@@ -69,12 +69,11 @@ public sealed class EvidenceStore(string folder)
         if (!Contains(name))
         {
             var names = List().Select(s => s.Name).ToList();
-            var near = NearestNames.Of(name, names, 1);
             throw InputException.At(
                 $"evidence {Quoted.Text(name)}",
                 $"not in {Folder}",
                 names.Count == 0 ? "a name that is stored; nothing is yet" : $"one of {string.Join(", ", names)}",
-                near.Count == 0 ? "import it first: tare import PATH" : $"did you mean '{near[0]}'?"
+                NearestNames.NextStep(name, names, "import it first: tare import PATH")
             );
         }
 

@@ -108,7 +108,7 @@ public static class PlanArguments
                     BudgetPlace,
                     $"'{text}'",
                     $"LIMIT=NUMBER with one of {string.Join(", ", s_limits)}",
-                    NearestNames.Of(key, s_limits, 1) is [var near] ? $"did you mean '{near}'?" : "for example tokens=200k,turns=50"
+                    NearestNames.NextStep(key, s_limits, "for example tokens=200k,turns=50")
                 );
             }
 

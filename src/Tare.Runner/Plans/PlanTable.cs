@@ -80,7 +80,7 @@ internal sealed class PlanTable
             key,
             $"'{text}'",
             $"one of {string.Join(", ", KebabCase.All<T>())}",
-            NearestNames.Of(text, KebabCase.All<T>(), 1) is [var near] ? $"did you mean '{near}'?" : "take one of them"
+            NearestNames.NextStep(text, KebabCase.All<T>(), "take one of them")
         );
 
     /// <summary>The elements of a list, or <see langword="null"/> where the key is absent.</summary>
@@ -118,7 +118,7 @@ internal sealed class PlanTable
                     place,
                     $"{(_name.Length == 0 ? "" : $"{_name}: ")}unknown key '{key}'",
                     $"one of {string.Join(", ", known)}",
-                    NearestNames.Of(key, known, 1) is [var near] ? $"did you mean '{near}'?" : "remove it"
+                    NearestNames.NextStep(key, known, "remove it")
                 );
             }
         }

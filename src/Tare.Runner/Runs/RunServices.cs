@@ -43,9 +43,7 @@ public sealed record RunServices
                 "harnesses of the plan",
                 $"'{unknown}'",
                 $"one of {string.Join(", ", Harnesses.Keys.Order(StringComparer.Ordinal))}",
-                NearestNames.Of(unknown, Harnesses.Keys, 1) is [var near]
-                    ? $"did you mean '{near}'?"
-                    : "take one of them; harnesses that vendors ship are not run here yet"
+                NearestNames.NextStep(unknown, Harnesses.Keys, "take one of them; harnesses that vendors ship are not run here yet")
             );
         }
     }

@@ -27,12 +27,13 @@ internal sealed class TaskWordReader(Lazy<IReadOnlyList<TaskPack>> known, string
                 place,
                 $"'{TaskText.Line(word)}': no pack is called '{TaskText.Line(name)}'",
                 known.Value.Count == 0 ? "a pack; none is installed" : $"one of {string.Join(", ", known.Value.Select(p => p.Name))}",
-                Nearest(name, known.Value.Select(p => p.Name))
-                    ?? (
-                        Directory.Exists(word)
-                            ? $"write ./{word} for the folder"
-                            : "'tare task list' lists the packs; a folder is written ./FOLDER"
-                    )
+                NearestNames.NextStep(
+                    name,
+                    known.Value.Select(p => p.Name),
+                    Directory.Exists(word)
+                        ? $"write ./{word} for the folder"
+                        : "'tare task list' lists the packs; a folder is written ./FOLDER"
+                )
             );
         Choose(word, pack, at < 0 ? pack.Seed : head[(at + 1)..], glob);
     }
@@ -118,7 +119,7 @@ internal sealed class TaskWordReader(Lazy<IReadOnlyList<TaskPack>> known, string
                 place,
                 $"'{TaskText.Line(word)}' matches no item",
                 $"items of {pack.Name}: {string.Join(", ", pack.Items)}",
-                Nearest(glob, pack.Items) ?? $"'tare task list {pack.Name}' lists them"
+                NearestNames.NextStep(glob, pack.Items, $"'tare task list {pack.Name}' lists them")
             );
         }
 
@@ -139,7 +140,4 @@ internal sealed class TaskWordReader(Lazy<IReadOnlyList<TaskPack>> known, string
     }
 
     private static bool IsTask(string folder) => File.Exists(Path.Combine(folder, TaskReader.Configuration));
-
-    private static string? Nearest(string written, IEnumerable<string> names) =>
-        NearestNames.Of(written, names, 1) is [var near] ? $"did you mean '{near}'?" : null;
 }

@@ -96,7 +96,7 @@ internal static class LogPairing
                 "--scorer",
                 $"'{wanted}'",
                 $"one that both logs have: {List(both)}",
-                NearestNames.Of(wanted, both, 1) is [var near] ? $"did you mean '{near}'?" : "take one of them"
+                NearestNames.NextStep(wanted, both, "take one of them")
             );
 
         static string List(IReadOnlyList<string> names) => names.Count == 0 ? "none" : string.Join(", ", names);

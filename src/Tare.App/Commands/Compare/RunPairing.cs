@@ -163,7 +163,7 @@ internal static class RunPairing
                 "--models",
                 $"'{name}'",
                 $"one of {List(run)} in {run.Name}",
-                NearestNames.Of(name, Sides(run).Select(s => s.Model), 1) is [var near] ? $"did you mean '{near}'?" : "take one of them"
+                NearestNames.NextStep(name, Sides(run).Select(s => s.Model), "take one of them")
             ),
             _ => throw InputException.At(
                 "--models",

@@ -64,9 +64,7 @@ internal static class ResumeCommand
                                 "--retry",
                                 $"'{name}'",
                                 $"one of {string.Join(", ", KebabCase.All<MissingCause>())}",
-                                NearestNames.Of(name, KebabCase.All<MissingCause>(), 1) is [var near]
-                                    ? $"did you mean '{near}'?"
-                                    : "'tare status DIR' counts the causes"
+                                NearestNames.NextStep(name, KebabCase.All<MissingCause>(), "'tare status DIR' counts the causes")
                             )
                     ),
             ];

@@ -31,12 +31,11 @@ internal sealed class ScriptReader(string place)
 
         foreach (var member in value.EnumerateObject().Where(m => !known.Contains(m.Name, StringComparer.Ordinal)))
         {
-            var near = NearestNames.Of(member.Name, known, 1);
             throw InputException.At(
                 place,
                 $"unknown member '{member.Name}'",
                 $"one of {string.Join(", ", known)}",
-                near.Count == 0 ? "remove it" : $"did you mean '{near[0]}'?"
+                NearestNames.NextStep(member.Name, known, "remove it")
             );
         }
     }

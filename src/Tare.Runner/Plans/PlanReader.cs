@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tare.Harnesses;
 using Tare.Records;
 
 namespace Tare.Runner;
@@ -7,7 +8,7 @@ namespace Tare.Runner;
 internal static class PlanReader
 {
     /// <summary>The harness where a plan names none.</summary>
-    public const string DefaultHarness = "bash-loop/1";
+    public const string DefaultHarness = $"{BashLoopSpecification.Id}/{BashLoopSpecification.Version}";
 
     public static PlanDraft Read(PlanTable root)
     {

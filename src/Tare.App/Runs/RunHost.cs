@@ -28,7 +28,7 @@ internal sealed class RunHost : IDisposable
     /// <param name="prices">File of the price book, or <see langword="null"/>.</param>
     /// <param name="parallel">Attempts at one time, or <see langword="null"/> for the number of processors.</param>
     /// <param name="cancel">Ends the look at the host.</param>
-    /// <exception cref="InputException">The host cannot promise it, a harness is unknown, or a model cannot be opened.</exception>
+    /// <exception cref="InputException">The host cannot promise it, a harness or the validity rules are unknown, or a model cannot be opened.</exception>
     public static async Task<RunHost> OpenAsync(Terminal terminal, Plan plan, string? prices, int? parallel, CancellationToken cancel)
     {
         var book = prices is null ? CataloguePrices(terminal, plan) : PriceBookReader.Read(prices);
@@ -69,10 +69,10 @@ internal sealed class RunHost : IDisposable
         _spans?.Dispose();
     }
 
-    /// <summary>Finds every harness and opens every model once, so that what is missing is known before tasks are drawn.</summary>
+    /// <summary>Opens every model once, beside what the runner asks of a plan, so that what is missing is known before tasks are drawn.</summary>
     private void Require(Plan plan)
     {
-        Services.RequireHarnesses(plan);
+        Services.Require(plan);
         foreach (var model in plan.Models)
         {
             Services.Models(model).Dispose();

@@ -73,7 +73,7 @@ public sealed class PlanRunner(RunFolder folder, RunServices services)
 
     private async Task RunAsync(IReadOnlyList<AttemptKey> toDo, RunRecorder recorder, CancellationToken cancel)
     {
-        services.RequireHarnesses(folder.Plan);
+        services.Require(folder.Plan);
         CheckPolicy();
         var models = new Dictionary<string, IModelProvider>(StringComparer.Ordinal);
         try

@@ -31,12 +31,24 @@ public sealed record RunServices
     /// <summary>Attempts that run at one time; at least 1.</summary>
     public int Parallel { get; init; } = 1;
 
-    /// <summary>Refuses a plan with a harness that is not here. A runner asks it too; who asks earlier learns it before tasks are drawn.</summary>
+    /// <summary>
+    /// Refuses a plan that asks for harnesses or validity rules that are not here. A runner asks it too; who asks earlier learns it before tasks are drawn.
+    /// </summary>
     /// <param name="plan">What will run.</param>
-    /// <exception cref="InputException">A harness is not here.</exception>
-    public void RequireHarnesses(Plan plan)
+    /// <exception cref="InputException">A harness, or the rules, are not here.</exception>
+    public void Require(Plan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        if (plan.Validity != ValidityRules.Name)
+        {
+            throw InputException.At(
+                "validity of the plan",
+                $"'{plan.Validity}'",
+                ValidityRules.Name,
+                "leave it out, or take a version of this program that has these rules"
+            );
+        }
+
         if (plan.Harnesses.FirstOrDefault(h => !Harnesses.ContainsKey(h)) is { } unknown)
         {
             throw InputException.At(

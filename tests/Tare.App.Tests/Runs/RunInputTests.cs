@@ -17,6 +17,10 @@ public sealed class RunInputTests : IDisposable
         var broken = _cli.Write("untested/one/task.toml", "version = \"1.0\"\n");
         _cli.Write("untested/one/instruction.md", "Do it.\n");
         var typo = _cli.Write("typo.yaml", "plan: 1\nmodels:\n  - label: a\n    adress: sim:ability=0\ntasks: [port]\n");
+        var rules = _cli.Write(
+            "rules.yaml",
+            $"plan: 1\nmodels:\n  - label: a\n    address: sim:ability=0\ntasks: [{tasks}]\nisolation: none\nvalidity: lenient/2\n"
+        );
         var text = "";
         string[][] commands =
         [
@@ -33,6 +37,7 @@ public sealed class RunInputTests : IDisposable
             ["--models", "sim:ability=0"],
             ["--tasks", tasks],
             [typo],
+            [rules],
             [Path.Combine(_cli.Folder, "none.yaml")],
         ];
         foreach (var command in commands)

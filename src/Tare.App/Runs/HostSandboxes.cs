@@ -1,4 +1,5 @@
 using Tare.Records;
+using Tare.Runner;
 using Tare.Sandboxes;
 
 namespace Tare.App.Runs;
@@ -21,10 +22,9 @@ internal sealed record HostSandboxes(PlannedIsolation Isolation, Func<SandboxPol
         }
 
         var host = await SandboxHost.ProbeAsync(cancel);
-        var level = isolation == PlannedIsolation.Strict ? IsolationLevel.Strict : IsolationLevel.BestEffort;
         try
         {
-            using var tried = host.Open(new SandboxPolicy { Isolation = level });
+            using var tried = host.Open(new SandboxPolicy { Isolation = TaskEnvironment.Level(isolation) });
             return new HostSandboxes(isolation, host.Open, [.. tried.Warnings]);
         }
         catch (SandboxException e)

@@ -24,7 +24,7 @@ internal static class PackDrawing
     {
         var policy = new SandboxPolicy
         {
-            Isolation = isolation == PlannedIsolation.Strict ? IsolationLevel.Strict : IsolationLevel.BestEffort,
+            Isolation = TaskEnvironment.Level(isolation),
             WallClock = s_patience,
             CpuTime = s_patience,
         };

@@ -12,6 +12,9 @@ public static class TaskEnvironment
     /// <summary>Where the oracle's solution is seen.</summary>
     internal const string Solution = "/solution";
 
+    /// <summary>Name of the folder in the verifier's folder where space is kept back.</summary>
+    internal const string ReserveName = ".reserve";
+
     // Kept back in the verifier's folder until the verifier starts, so that an agent that fills the disk cannot keep a reward from being written.
     private const int ReserveFiles = 16;
     private const int ReserveFileBytes = 64 << 10;
@@ -65,14 +68,14 @@ public static class TaskEnvironment
 
     /// <summary>The policy of a task: its limits, its variables, its work folder.</summary>
     /// <param name="task">The task.</param>
-    /// <param name="isolation">What is demanded. Without isolation the policy asks for best effort: a process-only sandbox gives none.</param>
+    /// <param name="isolation">What is demanded.</param>
     public static SandboxPolicy Policy(EvalTask task, PlannedIsolation isolation)
     {
         ArgumentNullException.ThrowIfNull(task);
         var longest = task.Limits.Agent > task.Limits.Verifier ? task.Limits.Agent : task.Limits.Verifier;
         return new SandboxPolicy
         {
-            Isolation = isolation == PlannedIsolation.Strict ? IsolationLevel.Strict : IsolationLevel.BestEffort,
+            Isolation = Level(isolation),
             WorkFolder = task.WorkFolder,
             WorkFolderBytes = task.Limits.StorageBytes + ((long)ReserveFiles * ReserveFileBytes),
             MemoryBytes = task.Limits.MemoryBytes,
@@ -81,6 +84,11 @@ public static class TaskEnvironment
             Environment = task.Environment,
         };
     }
+
+    /// <summary>What a plan's isolation asks of a sandbox. Without isolation that is best effort: a process-only sandbox gives none.</summary>
+    /// <param name="isolation">What is demanded.</param>
+    public static IsolationLevel Level(PlannedIsolation isolation) =>
+        isolation == PlannedIsolation.Strict ? IsolationLevel.Strict : IsolationLevel.BestEffort;
 
     /// <summary>What cannot be promised because tasks bring container images, each a sentence; to be shown to people. Empty where none does.</summary>
     /// <param name="tasks">The tasks that will run.</param>
@@ -91,7 +99,7 @@ public static class TaskEnvironment
     }
 
     /// <summary>A folder in the verifier's folder, which no command of the agent sees.</summary>
-    internal static string Reserve(ISandbox sandbox) => sandbox.Policy.VerifierFolder + "/.reserve";
+    internal static string Reserve(ISandbox sandbox) => $"{sandbox.Policy.VerifierFolder}/{ReserveName}";
 
     /// <summary>Whether commands see the paths of the policy as they are; without a file system of its own they do not.</summary>
     internal static bool HasOwnPaths(ISandbox sandbox) =>

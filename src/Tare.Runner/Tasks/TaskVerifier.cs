@@ -63,7 +63,7 @@ public sealed class TaskVerifier
             "--noprofile",
             "--norc",
             "-c",
-            "rm -rf \"$TARE_VERIFIER/.reserve\"; exec bash \"$TARE_TESTS/test.sh\"",
+            $"rm -rf \"$TARE_VERIFIER/{TaskEnvironment.ReserveName}\"; exec bash \"$TARE_TESTS/test.sh\"",
         ])
         {
             Identity = CommandIdentity.Verifier,

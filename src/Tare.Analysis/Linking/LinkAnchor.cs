@@ -7,8 +7,8 @@ namespace Tare.Analysis;
 /// <param name="Own">Own ability, logits.</param>
 /// <param name="OwnStandardError">Its standard error.</param>
 /// <param name="Public">Value on the public scale, points.</param>
-/// <param name="PublicStandardError">Its standard error, half the width of its bounds over the normal quantile; 0 where the value is fixed by definition or has no bounds.</param>
-/// <param name="Predicted">What the line says at the own ability.</param>
+/// <param name="PublicStandardError">Its standard error, half the width of its bounds over the normal quantile; <see langword="null"/> where it has no bounds: fixed by definition, or without draws.</param>
+/// <param name="Predicted">What the line says at the own ability; <see langword="null"/> where the anchors give no line.</param>
 /// <param name="LeftOutPredicted">What the line through the other anchors says there; <see langword="null"/> where they give no line.</param>
 public sealed record LinkAnchor(
     string Label,
@@ -17,11 +17,11 @@ public sealed record LinkAnchor(
     double Own,
     double OwnStandardError,
     double Public,
-    double PublicStandardError,
-    double Predicted,
+    double? PublicStandardError,
+    double? Predicted,
     double? LeftOutPredicted
 )
 {
-    /// <summary>Public value minus the line, points.</summary>
-    public double Residual => Public - Predicted;
+    /// <summary>Public value minus the line, points; <see langword="null"/> without a line.</summary>
+    public double? Residual => Public - Predicted;
 }

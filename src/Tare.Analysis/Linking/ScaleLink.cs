@@ -145,8 +145,8 @@ public static class ScaleLink
             var (own, ownError) = (model.Value ?? double.NaN, model.StandardError ?? double.NaN);
             Require(double.IsFinite(own) && ownError >= 0 && double.IsFinite(ownError), $"'{model.Label}' is at {own} +- {ownError}");
             Require(rows.TryGetValue(model.AnchorId!, out var row), $"'{model.AnchorId}' is not on the public scale");
-            var error = row!.Upper is { } upper && row.Lower is { } lower ? (upper - lower) / width : 0;
-            return new LinkAnchor(model.Label, row.Id, row.Name, own, ownError, row.Value, error, double.NaN, null);
+            var error = (row!.Upper - row.Lower) / width;
+            return new LinkAnchor(model.Label, row.Id, row.Name, own, ownError, row.Value, error, null, null);
         }
     }
 
@@ -157,7 +157,7 @@ public static class ScaleLink
             yield return "3 anchors leave 1 degree of freedom: the intervals are very wide, and a bad anchor is not seen; run more models that are on the public scale";
         }
 
-        if (f.Anchors.All(a => a.PublicStandardError == 0))
+        if (f.Anchors.All(a => a.PublicStandardError is null))
         {
             yield return $"the values on the public scale have no bounds here ({target.Contains}), so their errors are inside the residual spread alone";
         }
@@ -192,7 +192,7 @@ public static class ScaleLink
             [.. anchors.Select(a => a.Own)],
             [.. anchors.Select(a => a.Public)],
             [.. anchors.Select(a => a.OwnStandardError * a.OwnStandardError)],
-            [.. anchors.Select(a => a.PublicStandardError * a.PublicStandardError)]
+            [.. anchors.Select(a => (a.PublicStandardError * a.PublicStandardError) ?? 0)]
         );
 
     /// <summary>Share of the variance of values that is not their error.</summary>

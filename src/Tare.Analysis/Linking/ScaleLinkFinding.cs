@@ -9,7 +9,7 @@ public sealed record ScaleLinkFinding
     /// <summary>Why there is no line, one sentence; <see langword="null"/> where there is one. Without a line nothing is placed.</summary>
     public string? NotLinked { get; init; }
 
-    /// <summary>The anchors, in the order of the models; also where they are too few for a line, then with the predictions NaN.</summary>
+    /// <summary>The anchors, in the order of the models; also where they give no line.</summary>
     public IReadOnlyList<LinkAnchor> Anchors { get; init; } = [];
 
     /// <summary>Points of the public scale for one logit of the own one.</summary>

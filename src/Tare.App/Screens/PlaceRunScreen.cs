@@ -24,7 +24,7 @@ internal static class PlaceRunScreen
         console.WriteLine(
             $"{link.Unit} = {Show.Points(link.Intercept, link.Unit)} + {Show.Number(link.Slope, "F2")} x own ability in logits (slope ±{Show.Number(link.SlopeStandardError, "F2")}); the anchors' residual spread beyond their standard errors (±) is {Show.PointsOf(link.ResidualSpread, link.Unit)}."
         );
-        console.Write(Anchors(link));
+        console.Write(Anchors(link, fit.Abilities.Draws.Length > 0 ? " fixed" : ""));
         console.WriteLine(Worth(link));
         if (link.Placed.Select(p => p.Interval).FirstOrDefault(i => i is not null) is { } interval)
         {
@@ -63,7 +63,7 @@ internal static class PlaceRunScreen
         return table;
     }
 
-    private static Table Anchors(ScaleLinkFinding link)
+    private static Table Anchors(ScaleLinkFinding link, string unbounded)
     {
         var table = Tables.New("anchor", "own ability", link.Unit, "line", "residual", "from the others");
         Tables.AlignRight(table, 1, 2, 3, 4, 5);
@@ -73,11 +73,9 @@ internal static class PlaceRunScreen
                 table,
                 string.Equals(a.Label, a.Id, StringComparison.OrdinalIgnoreCase) ? a.Name : $"{a.Label} = {a.Name}",
                 Ability(a.Own, a.OwnStandardError),
-                a.PublicStandardError > 0
-                    ? $"{Show.Points(a.Public, link.Unit)} ±{Show.Points(a.PublicStandardError, link.Unit)}"
-                    : $"{Show.Points(a.Public, link.Unit)} fixed",
-                Show.Points(a.Predicted, link.Unit),
-                Show.Number(a.Residual, "+0.0;-0.0;0.0"),
+                Show.Points(a.Public, link.Unit) + (a.PublicStandardError is { } error ? $" ±{Show.Points(error, link.Unit)}" : unbounded),
+                Show.Points(a.Predicted!.Value, link.Unit),
+                Show.Number(a.Residual!.Value, "+0.0;-0.0;0.0"),
                 a.LeftOutPredicted is { } other ? Show.Points(other, link.Unit) : "no line"
             );
         }

@@ -42,6 +42,14 @@ public sealed class PlaceRunTests(PlaceRunTests.Finished finished) : IClassFixtu
             a.GetProperty("residual").GetDouble().ShouldBe(a.GetProperty("public").GetDouble() - predicted, 1e-9);
         }
 
+        var persons = (await Cli.JsonAsync("calibrate", Run)).GetProperty("result").GetProperty("persons").EnumerateArray();
+        var weighted = persons.ToDictionary(x => x.GetProperty("id").GetString()!, x => x.GetProperty("weightedLikelihood"));
+        foreach (var a in anchors)
+        {
+            // The same root of the same function, closed in from two scans.
+            a.GetProperty("raw").GetDouble().ShouldBe(weighted[a.GetProperty("label").GetString()!].GetDouble(), 1e-9);
+        }
+
         var models = result.GetProperty("models").EnumerateArray().ToDictionary(m => m.GetProperty("label").GetString()!);
         models.Keys.ShouldBe(["gpt-5", "mine", "saint"]);
         var held = models["gpt-5"];

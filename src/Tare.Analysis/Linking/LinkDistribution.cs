@@ -18,6 +18,9 @@ internal sealed class LinkDistribution
     // A further variance of 1e-4 of the scale widens by less than 1 in 10,000.
     private const int LowestDecade = -4;
     private const int Halvings = 200;
+
+    // So much mass may lie on lines whose slope did not come to rest; more would move a bound visibly.
+    private const double MostUnsettled = 0.005;
     private readonly (double Mass, double Extra, LinkLine Line)[] _nodes;
 
     private LinkDistribution((double Mass, double Extra, LinkLine Line)[] nodes, double extra, LinkLine best, bool converged)
@@ -34,7 +37,7 @@ internal sealed class LinkDistribution
     /// <summary>The line at that variance.</summary>
     internal LinkLine Best { get; }
 
-    /// <summary>Whether that line came to rest.</summary>
+    /// <summary>Whether that line, and those of nearly all the mass, came to rest.</summary>
     internal bool Converged { get; }
 
     /// <summary>The line at the residual variance whose misfit is n - 2; with two points the line through both.</summary>
@@ -84,13 +87,22 @@ internal sealed class LinkDistribution
             .Select(k => scale * Math.Pow(10, highest - ((double)k / NodesPerDecade)))
             .Concat(EveryPointHasError(points) ? [0.0] : []);
         var nodes = new List<(double Mass, double Extra, LinkLine Line)>();
+        var unsettled = new List<int>();
         var below = 0.0;
 
         // From the largest variance down, so that each slope starts beside its own; mass between two variances is halved among them.
         foreach (var extra in grid)
         {
             var line = points.Line(extra, slope, out var converged);
-            slope = converged ? line.Slope : slope;
+            if (converged)
+            {
+                slope = line.Slope;
+            }
+            else
+            {
+                unsettled.Add(nodes.Count);
+            }
+
             var cumulative = Math.Max(below, 1 - ChiSquared.UpperTail(line.Misfit, freedom));
             var share = nodes.Count == 0 ? cumulative : (cumulative - below) / 2;
             if (nodes.Count > 0)
@@ -104,7 +116,7 @@ internal sealed class LinkDistribution
 
         nodes[^1] = nodes[^1] with { Mass = nodes[^1].Mass + 1 - below };
         var (best, bestLine, bestConverged) = BestOf(points);
-        return new LinkDistribution([.. nodes], best, bestLine, bestConverged);
+        return new LinkDistribution([.. nodes], best, bestLine, bestConverged && unsettled.Sum(k => nodes[k].Mass) <= MostUnsettled);
     }
 
     /// <summary>Quantile of a new point whose x was measured.</summary>

@@ -36,13 +36,14 @@ public static class ScaleLink
 
         var points = Points(anchors);
         var distribution = LinkDistribution.Of(points);
-        if (!(distribution.Converged && distribution.Best.Slope > 0))
+        var obstacle =
+            !distribution.Converged ? "the slope does not come to rest: the anchors' standard errors are too large beside their differences"
+            : distribution.Best.Slope <= 0
+                ? "no rising line goes through the anchors: the models that are better on the public scale are not better here, so the two measure different things"
+            : null;
+        if (obstacle is not null)
         {
-            return finding with
-            {
-                NotLinked =
-                    "no rising line goes through the anchors: the models that are better on the public scale are not better here, so the two measure different things",
-            };
+            return finding with { NotLinked = obstacle };
         }
 
         return Linked(finding, points, distribution, models, target, level);

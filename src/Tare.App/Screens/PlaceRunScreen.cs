@@ -14,7 +14,15 @@ internal static class PlaceRunScreen
         console.MarkupLineInterpolated(
             $"[bold]{Show.Count(link.Placed.Count(p => p.Value is not null), "model")} of the run on the scale of {fit.Methodology.Name}, through {Show.Count(link.Anchors.Count, "anchor")}[/]"
         );
-        console.Write(Placed(link, fit.Abilities.Level));
+        if (link.Placed.Count == 0)
+        {
+            console.WriteLine("Every model of the run is an anchor; --as LABEL=none takes one out, to be placed by the others.");
+        }
+        else
+        {
+            console.Write(Placed(link, fit.Abilities.Level));
+        }
+
         foreach (var model in link.Placed.Where(p => p.Reason is not null))
         {
             console.WriteLine($"{model.Label}: not placed; {model.Reason}.");

@@ -18,7 +18,7 @@ internal static class PlaceRunScreen
         {
             console.WriteLine("Every model of the run is an anchor; --as LABEL=none takes one out, to be placed by the others.");
         }
-        else
+        else if (link.Placed.Any(p => p.Value is not null))
         {
             console.Write(Placed(link, fit.Abilities.Level));
         }

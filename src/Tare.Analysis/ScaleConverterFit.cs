@@ -30,10 +30,7 @@ public static class ScaleConverterFit
 
         var x = shared.ConvertAll(r => r.Value);
         var y = shared.ConvertAll(r => second[r.Id]);
-        var (meanX, meanY) = (x.Average(), y.Average());
-        var xx = x.Sum(v => (v - meanX) * (v - meanX));
-        var yy = y.Sum(v => (v - meanY) * (v - meanY));
-        var xy = x.Zip(y, (a, b) => (a - meanX) * (b - meanY)).Sum();
+        var (meanX, meanY, xx, yy, xy) = LinkPoints.Moments(x, y);
         if (!(xx > 0 && yy > 0))
         {
             return null;

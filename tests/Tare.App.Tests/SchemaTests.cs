@@ -85,6 +85,7 @@ public sealed class SchemaTests : IDisposable
             { "status-all", ["status", "--rebuild", "TINYRUN"] },
             { "compare", ["compare", "TINYRUN"] },
             { "calibrate", ["calibrate", "TINYRUN"] },
+            { "place-run", ["place", "TINYRUN", "--draws", "20"] },
             { "transcript", ["transcript", "RUN", "port/wc/2"] },
         };
 
@@ -145,7 +146,8 @@ public sealed class SchemaTests : IDisposable
         );
         if (command.Contains("TINYRUN", StringComparer.Ordinal))
         {
-            await TinyTasks.RunAsync(_cli, "run", "weak=sim:ability=0,strong=sim:ability=2", attempts: 3);
+            var models = schema == "place-run" ? PlaceRunTests.Models : "weak=sim:ability=0,strong=sim:ability=2";
+            await TinyTasks.RunAsync(_cli, "run", models, attempts: 3);
         }
 
         Agree(schema, await _cli.JsonAsync([.. words]));

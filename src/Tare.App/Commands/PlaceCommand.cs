@@ -6,26 +6,27 @@ using Tare.App.Json;
 using Tare.App.Runs;
 using Tare.App.Screens;
 using Tare.Catalogue;
-using Tare.Psychometrics;
 using Tare.Records;
 
 namespace Tare.App.Commands;
 
-/// <summary><c>tare place FILE.csv</c>: one model's scores on known benchmarks, put on the index's scale.</summary>
+/// <summary><c>tare place FILE.csv</c>: one model's scores on known benchmarks, put on the index's scale; <c>tare place RUN</c> is in <see cref="PlaceRun"/>.</summary>
 internal static class PlaceCommand
 {
     public static Command Build(Terminal terminal)
     {
-        var file = new Argument<string>("FILE.csv")
+        var file = new Argument<string>("FILE.csv|RUN")
         {
-            Description = "One model's chance-corrected shares: benchmark,score. A benchmark is named by id or name.",
+            Description =
+                "One model's chance-corrected shares: benchmark,score, a benchmark named by id or name. Or a run, some of whose models are on the public scale.",
         };
         var method = new Option<string>("--method")
         {
-            Description = "The methodology whose fit gives the benchmarks' parameters. Default eci.",
+            Description = "The methodology whose fit gives the benchmarks' parameters, or a run's public scale. Default eci.",
             HelpName = "METHOD",
             DefaultValueFactory = _ => "eci",
         };
+        var stated = Stated();
         var (evidence, draws, level, set, json) = (
             CommonOptions.Evidence(),
             CommonOptions.Draws(),
@@ -33,10 +34,14 @@ internal static class PlaceCommand
             CommonOptions.Set(),
             CommonOptions.Json()
         );
-        var command = new Command("place", "Put one model on the scale from its scores on known benchmarks, and say what to run next.")
+        var command = new Command(
+            "place",
+            "Put one model on the scale from its scores on known benchmarks and say what to run next; or a run's models through those that are on the scale."
+        )
         {
             file,
             method,
+            stated,
             evidence,
             draws,
             level,
@@ -46,19 +51,22 @@ internal static class PlaceCommand
         command.SetAction(
             (parse, cancel) =>
             {
-                RequireLinked(parse.GetValue(file)!);
+                var path = parse.GetValue(file)!;
                 var methodology = Inputs.Methodology(parse.GetValue(method)!, parse.GetValue(set) ?? []);
                 var resolved = new Inputs(terminal).Evidence(parse.GetValue(evidence) ?? methodology.Evidence);
-                var list = PlacementReader.Read(ImportSource.FromPath(parse.GetValue(file)!), resolved.Evidence.Benchmarks);
-                var wanted = parse.GetValue(draws);
-                var (placement, fit) = Place(
-                    terminal,
-                    resolved,
-                    methodology,
-                    list,
-                    (wanted, parse.GetValue(level) ?? methodology.Level),
-                    cancel
-                );
+                var wanted = (parse.GetValue(draws), parse.GetValue(level) ?? methodology.Level);
+                if (OpenedRun.IsAt(path))
+                {
+                    var scale = Fit(terminal, resolved, methodology, wanted, cancel);
+                    return Task.FromResult(
+                        PlaceRun.Run(terminal, parse, parse.GetValue(json), path, resolved, scale, parse.GetValue(stated) ?? [])
+                    );
+                }
+
+                RequireNone(parse, stated);
+                var list = PlacementReader.Read(ImportSource.FromPath(path), resolved.Evidence.Benchmarks);
+                var fit = Fit(terminal, resolved, methodology, wanted, cancel);
+                var placement = Place(fit, list, wanted, cancel);
                 Print(terminal, parse, parse.GetValue(json), resolved, list, placement, fit);
                 return Task.FromResult(placement.Kind == PlacementKind.NotIdentified ? ExitCode.NotIdentified : ExitCode.Done);
             }
@@ -66,14 +74,20 @@ internal static class PlaceCommand
         return command;
     }
 
-    /// <summary>The items of a run are on no public scale, so that its models cannot be placed on one.</summary>
-    private static void RequireLinked(string path)
-    {
-        if (OpenedRun.IsAt(path))
+    private static Option<string[]> Stated() =>
+        new("--as")
         {
-            throw new NotIdentifiedException(
-                $"{path}: {RunResponses.Scale(OpenedRun.At(path))}. 'tare calibrate {path}' gives its own scale."
-            );
+            Description =
+                "Which public model one of the run's is, where its label and address do not say so; NAME none: it is to be placed. May be given several times.",
+            HelpName = "LABEL=NAME",
+            AllowMultipleArgumentsPerToken = false,
+        };
+
+    private static void RequireNone(ParseResult parse, Option<string[]> stated)
+    {
+        if (parse.GetValue(stated) is { Length: > 0 } given)
+        {
+            throw InputException.At("--as", $"{given[0]} beside a table of scores", "a run, whose models it names", "leave the option out");
         }
     }
 
@@ -105,19 +119,22 @@ internal static class PlaceCommand
         PlaceScreen.Write(terminal, placement, fit, list.Name);
     }
 
-    private static (PlacementFinding Placement, FitFinding Fit) Place(
+    private static FitFinding Fit(
         Terminal terminal,
         ResolvedInputs resolved,
         Methodology methodology,
-        PlacementList list,
         (int Draws, double Level) wanted,
         CancellationToken cancel
     )
     {
         using var line = new ProgressLine(terminal, "drawing");
-        var fit = MethodologyFit.ForGap(resolved.Evidence, methodology, wanted.Draws, wanted.Level, line.Of(wanted.Draws), cancel);
+        return MethodologyFit.ForGap(resolved.Evidence, methodology, wanted.Draws, wanted.Level, line.Of(wanted.Draws), cancel);
+    }
+
+    private static PlacementFinding Place(FitFinding fit, PlacementList list, (int Draws, double Level) wanted, CancellationToken cancel)
+    {
         var scores = list.Scores.Select(s => new Score(list.Name, s.BenchmarkId, s.Value));
-        return (Placement.Of(scores, fit, wanted.Draws, wanted.Level, cancel), fit);
+        return Placement.Of(scores, fit, wanted.Draws, wanted.Level, cancel);
     }
 
     private static JsonObject Json(PlacementFinding p, string name, Methodology methodology) =>

@@ -54,7 +54,7 @@ internal static class RunResponses
     public static string Scale(OpenedRun run)
     {
         var packs = run.State.Plan.Items.Select(i => RunRows.PackOf(i.Id)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        return $"NotLinked: this scale is the own one of {string.Join(", ", packs)}; 0 is the mean of these models. No item here is on a public scale, so nothing links it to one until models that are have run the same items: run two or more of those that 'tare fit eci' lists as well";
+        return $"NotLinked: this scale is the own one of {string.Join(", ", packs)}; 0 is the mean of these models. No item here is on a public scale, so only models that are on one link it: with three or more of those that 'tare fit eci' lists in the run, 'tare place RUN' places the others";
     }
 
     private static List<double> Scores(OpenedRun run, string model, string harness, string item) =>

@@ -9,15 +9,13 @@ return args switch
     ["runner"] => await RunnerBenchmark.RunAsync(),
     ["runner", var kept] => await RunnerBenchmark.RunAsync(int.Parse(kept, System.Globalization.CultureInfo.InvariantCulture)),
     ["multiverse"] => MultiverseBenchmark.Run(),
-    ["dossier", var format and ("json" or "yaml")] => DossierBenchmark.Run(format),
+    ["dossier", var program] => DossierBenchmark.Run(program),
     [] or ["eci"] => EciBenchmark.Run(EciBenchmark.DefaultFile()),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine(
-        "Usage: Tare.Bench [eci [eci_benchmarks.csv] | mml | multiverse | runner [ATTEMPTS] | sandbox | dossier json|yaml]"
-    );
+    Console.Error.WriteLine("Usage: Tare.Bench [eci [eci_benchmarks.csv] | mml | multiverse | runner [ATTEMPTS] | sandbox | dossier TARE]");
     return 2;
 }

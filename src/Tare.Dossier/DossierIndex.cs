@@ -174,11 +174,11 @@ public sealed class DossierIndex
         (candidate.At.Earliest ?? DateTimeOffset.MinValue) >= (standing.At.Earliest ?? DateTimeOffset.MinValue);
 
     private static Dictionary<string, T> ById<T>(ValueList<T> entries)
-        where T : IDossierEntry => First(entries, e => e.Id);
+        where T : IDossierEntry => First(entries, e => e.Id, entries.Count);
 
-    private static Dictionary<string, T> First<T>(IEnumerable<T> entries, Func<T, string> key)
+    private static Dictionary<string, T> First<T>(IEnumerable<T> entries, Func<T, string> key, int expected = 0)
     {
-        var found = new Dictionary<string, T>(StringComparer.Ordinal);
+        var found = new Dictionary<string, T>(expected, StringComparer.Ordinal);
         foreach (var entry in entries)
         {
             found.TryAdd(key(entry), entry);

@@ -5,7 +5,7 @@ namespace Tare.Dossier;
 /// <summary>The lists of a dossier whose records have identifiers, under the names that addresses use.</summary>
 internal static class DossierLists
 {
-    public static IEnumerable<(string List, IEnumerable<IDossierEntry> Entries)> Of(DossierRecord dossier) =>
+    public static IEnumerable<(string List, IReadOnlyList<IDossierEntry> Entries)> Of(DossierRecord dossier) =>
         [
             ("holders", dossier.Holders),
             ("entities", dossier.Entities),

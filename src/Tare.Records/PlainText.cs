@@ -24,9 +24,13 @@ public static class PlainText
     /// <param name="text">The text.</param>
     public static int FirstUnprintable(ReadOnlySpan<char> text)
     {
-        var first = text.IndexOfAnyExceptInRange(' ', '~');
-        for (var i = first < 0 ? text.Length : first; i < text.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
+            if (text[i] is >= ' ' and <= '~')
+            {
+                continue;
+            }
+
             if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {
                 i++;

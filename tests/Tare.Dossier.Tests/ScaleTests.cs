@@ -46,6 +46,31 @@ public sealed class ScaleTests(ITestOutputHelper output)
         standings[^1].OpposedCount.ShouldBe(Claims / 2);
     }
 
+    [Fact]
+    public void Claims_that_cite_one_report_and_name_absent_evidence_are_linted_in_linear_time()
+    {
+        // All of one holder on one proposition, half of them told by the report that the other half cite.
+        var template = CleanDossier.Record.Claims[1];
+        var report = CleanDossier.Record.Sources[2].Id;
+        var crowd = Enumerable
+            .Range(0, Claims)
+            .Select(i =>
+                template with
+                {
+                    Id = Name("c", i),
+                    Reporter = i % 2 == 0 ? report : template.Reporter,
+                    Cites = i % 2 == 0 ? [] : [report],
+                    EvidenceFor = [Name("absent", i)],
+                }
+            );
+        var dossier = CleanDossier.Record with { Claims = [.. crowd], Topics = [], Tensions = [] };
+        var clock = new Clock(output);
+        var found = DossierLint.Of(DossierIndex.Of(dossier), new LintOptions { AsOf = Debate.AsOf });
+        clock.Note("linted");
+        found.Of("S2").Count(f => f.Address.EndsWith("/evidence_for", StringComparison.Ordinal)).ShouldBe(Claims);
+        found.Of("L13").ShouldBeEmpty();
+    }
+
     private static DossierRecord Large()
     {
         var clean = CleanDossier.Record;

@@ -6,49 +6,48 @@ namespace Tare.Catalogue.Dossiers;
 internal static partial class DossierTables
 {
     private static readonly RecordTable<Condition> s_condition = new(
-        () => new Condition("", ""),
+        new Condition("", ""),
         (f, r) => new(f.Text("factor", r.Factor), f.Text("value", r.Value)),
         Key: null
     );
 
     private static readonly RecordTable<StatedFact> s_stated = new(
-        () => new StatedFact("", default, ""),
+        new StatedFact("", default, ""),
         (f, r) => new(f.Text("subject", r.Subject), f.Choice("field", r.Field), f.Text("value", r.Value)),
         Key: null
     );
 
     private static readonly RecordTable<ListedMembers> s_listed = new(
-        () => new ListedMembers("", []),
+        new ListedMembers("", []),
         (f, r) => new(f.Text("noun", r.Noun), f.Texts("members", r.Members)),
         Key: null
     );
 
     private static readonly RecordTable<ClaimEffect> s_effect = new(
-        () => new ClaimEffect("", 0, default),
+        new ClaimEffect("", 0, default),
         (f, r) => new(f.Text("evidence", r.Evidence), f.Number("value", r.Value), f.DefaultedChoice("statistic", r.Statistic)),
         Key: null
     );
 
     private static readonly RecordTable<Inference> s_inference = new(
-        () => new Inference([], ""),
+        new Inference([], ""),
         (f, r) => new(f.Texts("from", r.From), f.Text("attributes", r.Attributes)),
         Key: null
     );
 
     private static readonly RecordTable<QueryPredicate> s_predicate = new(
-        () => new QueryPredicate(default),
+        new QueryPredicate(default),
         (f, r) => new(f.Choice("comparison", r.Comparison), f.OptionalNumber("lower", r.Lower), f.OptionalNumber("upper", r.Upper)),
         Key: null
     );
 
     private static readonly RecordTable<ClaimQuery> s_query = new(
-        () =>
-            new ClaimQuery
-            {
-                Command = [],
-                Path = "",
-                Holds = new QueryPredicate(default),
-            },
+        new ClaimQuery
+        {
+            Command = [],
+            Path = "",
+            Holds = new QueryPredicate(default),
+        },
         (f, r) =>
             r with
             {
@@ -65,14 +64,13 @@ internal static partial class DossierTables
     );
 
     private static readonly RecordTable<Claim> s_claim = new(
-        () =>
-            new Claim
-            {
-                Id = "",
-                Holder = "",
-                Reporter = "",
-                Text = "",
-            },
+        new Claim
+        {
+            Id = "",
+            Holder = "",
+            Reporter = "",
+            Text = "",
+        },
         (f, r) =>
             r with
             {

@@ -6,19 +6,18 @@ namespace Tare.Catalogue.Dossiers;
 internal static partial class DossierTables
 {
     private static readonly RecordTable<ExpectedGap> s_gap = new(
-        () => new ExpectedGap("", 0),
+        new ExpectedGap("", 0),
         (f, r) => new(f.Text("label", r.Label), f.Number("value", r.Value)),
         Key: null
     );
 
     private static readonly RecordTable<PredictionCriteria> s_criteria = new(
-        () =>
-            new PredictionCriteria
-            {
-                Falsifier = "",
-                Metric = "",
-                JudgeRule = "",
-            },
+        new PredictionCriteria
+        {
+            Falsifier = "",
+            Metric = "",
+            JudgeRule = "",
+        },
         (f, r) =>
             r with
             {
@@ -33,7 +32,7 @@ internal static partial class DossierTables
     );
 
     private static readonly RecordTable<Expectation> s_expectation = new(
-        () => new Expectation { Text = "" },
+        new Expectation { Text = "" },
         (f, r) =>
             r with
             {
@@ -49,19 +48,18 @@ internal static partial class DossierTables
     );
 
     private static readonly RecordTable<Forecast> s_forecast = new(
-        () => new Forecast("", PartialDate.Unknown, 0),
+        new Forecast("", PartialDate.Unknown, 0),
         (f, r) => new(f.Text("by", r.By), f.Date("at", r.At), f.Number("probability", r.Probability), f.OptionalText("source", r.Source)),
         Key: null
     );
 
     private static readonly RecordTable<Resolution> s_resolution = new(
-        () =>
-            new Resolution
-            {
-                Outcome = default,
-                At = PartialDate.Unknown,
-                Note = "",
-            },
+        new Resolution
+        {
+            Outcome = default,
+            At = PartialDate.Unknown,
+            Note = "",
+        },
         (f, r) =>
             r with
             {
@@ -74,18 +72,17 @@ internal static partial class DossierTables
     );
 
     private static readonly RecordTable<Prediction> s_prediction = new(
-        () =>
-            new Prediction
-            {
-                Id = "",
-                Statement = "",
-                Issuer = "",
-                Issued = default,
-                Deadline = default,
-                Criteria = s_criteria.Blank(),
-                Expectation = s_expectation.Blank(),
-                Source = "",
-            },
+        new Prediction
+        {
+            Id = "",
+            Statement = "",
+            Issuer = "",
+            Issued = default,
+            Deadline = default,
+            Criteria = s_criteria.Blank,
+            Expectation = s_expectation.Blank,
+            Source = "",
+        },
         (f, r) =>
             r with
             {

@@ -6,19 +6,18 @@ namespace Tare.Catalogue.Dossiers;
 internal static partial class DossierTables
 {
     private static readonly RecordTable<TensionSide> s_side = new(
-        () => new TensionSide("", ""),
+        new TensionSide("", ""),
         (f, r) => new(f.Text("holder", r.Holder), f.Text("claim", r.Claim)),
         Key: null
     );
 
     private static readonly RecordTable<Tension> s_tension = new(
-        () =>
-            new Tension
-            {
-                Id = "",
-                Text = "",
-                Sides = [],
-            },
+        new Tension
+        {
+            Id = "",
+            Text = "",
+            Sides = [],
+        },
         (f, r) =>
             r with
             {
@@ -35,14 +34,13 @@ internal static partial class DossierTables
     );
 
     private static readonly RecordTable<TimelineEvent> s_event = new(
-        () =>
-            new TimelineEvent
-            {
-                Id = "",
-                Date = PartialDate.Unknown,
-                Text = "",
-                Kind = default,
-            },
+        new TimelineEvent
+        {
+            Id = "",
+            Date = PartialDate.Unknown,
+            Text = "",
+            Kind = default,
+        },
         (f, r) =>
             r with
             {
@@ -58,13 +56,12 @@ internal static partial class DossierTables
     );
 
     private static readonly RecordTable<OpenQuestion> s_question = new(
-        () =>
-            new OpenQuestion
-            {
-                Id = "",
-                Text = "",
-                Why = "",
-            },
+        new OpenQuestion
+        {
+            Id = "",
+            Text = "",
+            Why = "",
+        },
         (f, r) =>
             r with
             {
@@ -81,7 +78,7 @@ internal static partial class DossierTables
     );
 
     private static readonly RecordTable<Perspective> s_perspective = new(
-        () => new Perspective { Holder = "", Claims = [] },
+        new Perspective { Holder = "", Claims = [] },
         (f, r) =>
             r with
             {
@@ -96,7 +93,7 @@ internal static partial class DossierTables
     );
 
     private static readonly RecordTable<TopicVersion> s_version = new(
-        () => new TopicVersion { Number = 0, Created = PartialDate.Unknown },
+        new TopicVersion { Number = 0, Created = PartialDate.Unknown },
         (f, r) =>
             r with
             {
@@ -122,7 +119,7 @@ internal static partial class DossierTables
     );
 
     private static readonly RecordTable<Topic> s_topic = new(
-        () => new Topic { Id = "", Title = "" },
+        new Topic { Id = "", Title = "" },
         (f, r) =>
             r with
             {
@@ -134,7 +131,7 @@ internal static partial class DossierTables
     );
 
     private static readonly RecordTable<WikiThread> s_thread = new(
-        () => new WikiThread { Name = "" },
+        new WikiThread { Name = "" },
         (f, r) =>
             r with
             {
@@ -147,13 +144,12 @@ internal static partial class DossierTables
     );
 
     private static readonly RecordTable<WikiPage> s_wikiPage = new(
-        () =>
-            new WikiPage
-            {
-                Id = "",
-                Source = "",
-                Section = "",
-            },
+        new WikiPage
+        {
+            Id = "",
+            Source = "",
+            Section = "",
+        },
         (f, r) =>
             r with
             {
@@ -173,20 +169,19 @@ internal static partial class DossierTables
     );
 
     private static readonly RecordTable<ConflictValue> s_conflictValue = new(
-        () => new ConflictValue("", []),
+        new ConflictValue("", []),
         (f, r) => new(f.Text("value", r.Value), f.Texts("by", r.By)),
         Key: null
     );
 
     private static readonly RecordTable<Conflict> s_conflict = new(
-        () =>
-            new Conflict
-            {
-                Id = "",
-                Subject = "",
-                Field = "",
-                Values = [],
-            },
+        new Conflict
+        {
+            Id = "",
+            Subject = "",
+            Field = "",
+            Values = [],
+        },
         (f, r) =>
             r with
             {

@@ -6,7 +6,7 @@ namespace Tare.Catalogue.Dossiers;
 internal static partial class DossierTables
 {
     private static readonly RecordTable<Holder> s_holder = new(
-        () => new Holder { Id = "", Name = "" },
+        new Holder { Id = "", Name = "" },
         (f, r) =>
             r with
             {
@@ -19,13 +19,12 @@ internal static partial class DossierTables
     );
 
     private static readonly RecordTable<NamedEntity> s_entity = new(
-        () =>
-            new NamedEntity
-            {
-                Id = "",
-                Name = "",
-                Kind = default,
-            },
+        new NamedEntity
+        {
+            Id = "",
+            Name = "",
+            Kind = default,
+        },
         (f, r) =>
             r with
             {
@@ -40,13 +39,12 @@ internal static partial class DossierTables
     );
 
     private static readonly RecordTable<Publication> s_source = new(
-        () =>
-            new Publication
-            {
-                Id = "",
-                Title = "",
-                Publisher = "",
-            },
+        new Publication
+        {
+            Id = "",
+            Title = "",
+            Publisher = "",
+        },
         (f, r) =>
             r with
             {
@@ -72,13 +70,12 @@ internal static partial class DossierTables
     );
 
     private static readonly RecordTable<SourceItem> s_item = new(
-        () =>
-            new SourceItem
-            {
-                Id = "",
-                Source = "",
-                Summary = "",
-            },
+        new SourceItem
+        {
+            Id = "",
+            Source = "",
+            Summary = "",
+        },
         (f, r) =>
             r with
             {
@@ -96,14 +93,13 @@ internal static partial class DossierTables
     );
 
     private static readonly RecordTable<Quote> s_quote = new(
-        () =>
-            new Quote
-            {
-                Id = "",
-                Source = "",
-                Speaker = "",
-                Gist = "",
-            },
+        new Quote
+        {
+            Id = "",
+            Source = "",
+            Speaker = "",
+            Gist = "",
+        },
         (f, r) =>
             r with
             {
@@ -120,7 +116,7 @@ internal static partial class DossierTables
     );
 
     private static readonly RecordTable<Proposition> s_proposition = new(
-        () => new Proposition { Id = "", Text = "" },
+        new Proposition { Id = "", Text = "" },
         (f, r) =>
             r with
             {
@@ -136,19 +132,18 @@ internal static partial class DossierTables
     );
 
     private static readonly RecordTable<ReferenceFact> s_fact = new(
-        () => new ReferenceFact("", default, "", ""),
+        new ReferenceFact("", default, "", ""),
         (f, r) => new(f.Text("subject", r.Subject), f.Choice("field", r.Field), f.Text("value", r.Value), f.Text("source", r.Source)),
         Key: null
     );
 
     private static readonly RecordTable<Reading> s_reading = new(
-        () =>
-            new Reading
-            {
-                Id = "",
-                Source = "",
-                Holder = "",
-            },
+        new Reading
+        {
+            Id = "",
+            Source = "",
+            Holder = "",
+        },
         (f, r) =>
             r with
             {
@@ -163,25 +158,24 @@ internal static partial class DossierTables
     );
 
     private static readonly RecordTable<Interval> s_interval = new(
-        () => new Interval(0, 0, 0, ""),
+        new Interval(0, 0, 0, ""),
         (f, r) => new(f.Number("lower", r.Lower), f.Number("upper", r.Upper), f.Number("level", r.Level), f.Text("contains", r.Contains)),
         Key: null
     );
 
     private static readonly RecordTable<EvidenceRow> s_row = new(
-        () => new EvidenceRow("", 0),
+        new EvidenceRow("", 0),
         (f, r) => new(f.Text("label", r.Label), f.Number("value", r.Value)),
         Key: null
     );
 
     private static readonly RecordTable<ClaimEvidence> s_evidence = new(
-        () =>
-            new ClaimEvidence
-            {
-                Id = "",
-                Source = "",
-                Measure = "",
-            },
+        new ClaimEvidence
+        {
+            Id = "",
+            Source = "",
+            Measure = "",
+        },
         (f, r) =>
             r with
             {
@@ -200,16 +194,15 @@ internal static partial class DossierTables
     );
 
     private static readonly RecordTable<ClaimAnswer> s_answer = new(
-        () =>
-            new ClaimAnswer
-            {
-                Id = "",
-                Claim = "",
-                At = PartialDate.Unknown,
-                Asked = "",
-                Source = "",
-                DataDigest = "",
-            },
+        new ClaimAnswer
+        {
+            Id = "",
+            Claim = "",
+            At = PartialDate.Unknown,
+            Asked = "",
+            Source = "",
+            DataDigest = "",
+        },
         (f, r) =>
             r with
             {
@@ -229,16 +222,15 @@ internal static partial class DossierTables
     );
 
     private static readonly RecordTable<StatusEvent> s_statusEvent = new(
-        () =>
-            new StatusEvent
-            {
-                Id = "",
-                Claim = "",
-                Status = default,
-                At = PartialDate.Unknown,
-                Reason = "",
-                By = "",
-            },
+        new StatusEvent
+        {
+            Id = "",
+            Claim = "",
+            Status = default,
+            At = PartialDate.Unknown,
+            Reason = "",
+            By = "",
+        },
         (f, r) =>
             r with
             {
@@ -255,15 +247,14 @@ internal static partial class DossierTables
     /// <summary>The whole file.</summary>
     public static RecordTable<DossierRecord> Dossier(string file) =>
         new(
-            () =>
-                new DossierRecord
-                {
-                    Id = "",
-                    Title = "",
-                    Language = "",
-                    Recorded = PartialDate.Unknown,
-                    Licence = "",
-                },
+            new DossierRecord
+            {
+                Id = "",
+                Title = "",
+                Language = "",
+                Recorded = PartialDate.Unknown,
+                Licence = "",
+            },
             (f, r) =>
             {
                 var schema = f.Text("schema", DossierYaml.Schema);

@@ -67,7 +67,7 @@ public static class DossierYaml
 
     private static DossierFile Read(YamlNode root, string file)
     {
-        var dossier = FieldReader.Read(root, file, string.Empty, DossierTables.Dossier(file));
+        var dossier = FieldReader.Read(root, file, DossierTables.Dossier(file));
         return new DossierFile(file, dossier, new SourceMap(new NodePositions(root, file).Find));
     }
 }

@@ -8,43 +8,32 @@ internal sealed class FieldReader : FieldExchange
 {
     private readonly YamlTable _table;
     private readonly string _file;
-    private readonly string _address;
+    private readonly FieldReader? _outer;
+    private readonly string _key;
+    private readonly string? _idField;
     private List<string>? _asked;
     private int _found;
 
-    public FieldReader(YamlTable table, string file, string address)
+    // Fields mostly stand in the order in which they are asked for.
+    private int _next;
+
+    private FieldReader(YamlTable table, string file, FieldReader? outer, string key, string? idField)
     {
         _table = table;
         _file = file;
-        _address = address;
+        _outer = outer;
+        _key = key;
+        _idField = idField;
     }
 
-    /// <summary>A record that stands in a mapping.</summary>
-    public static T Read<T>(YamlNode node, string file, string address, RecordTable<T> table)
-    {
-        if (node is not YamlTable fields)
-        {
-            throw InputException.At(Where(node, file, address), Describe(node), "a mapping of fields", "write name: value lines");
-        }
+    // The way to the record is put into words only for a message.
+    private string Address =>
+        _outer is null ? string.Empty
+        : _idField is not null && _table.Find(_idField) is YamlText id ? $"{_outer.AddressOf(_key)}/{id.Value}"
+        : _outer.AddressOf(_key);
 
-        var reader = new FieldReader(fields, file, address);
-        T record;
-        try
-        {
-            record = table.Exchange(reader, table.Blank());
-        }
-        catch (ArgumentException e)
-        {
-            throw InputException.At(Where(node, file, address), e.Message, "values that fit together", "correct the value");
-        }
-
-        if (reader._found != fields.Fields.Length)
-        {
-            RefuseUnknown(fields, file, address, table);
-        }
-
-        return record;
-    }
+    /// <summary>The record that a document is.</summary>
+    public static T Read<T>(YamlNode root, string file, RecordTable<T> table) => Read(root, file, null, string.Empty, table, null);
 
     public override string Text(string key, string value) => Scalar(key, required: true)!.Value;
 
@@ -52,13 +41,14 @@ internal sealed class FieldReader : FieldExchange
 
     public override ValueList<string> Texts(string key, ValueList<string> values)
     {
-        if (Find(key, required: false) is not { } node)
+        var nodes = Entries(key);
+        var texts = new string[nodes.Length];
+        for (var i = 0; i < nodes.Length; i++)
         {
-            return [];
+            texts[i] = (nodes[i] as YamlText ?? throw Wrong(key, nodes[i], "a text")).Value;
         }
 
-        var entries = Entries(key, node).Select(e => e as YamlText ?? throw Wrong(key, e, "a text"));
-        return [.. entries.Select(e => e.Value)];
+        return [.. texts];
     }
 
     public override double Number(string key, double value) => Number(key, Scalar(key, required: true)!);
@@ -107,29 +97,53 @@ internal sealed class FieldReader : FieldExchange
         {
             null => null,
             YamlText text => Degree(key, text),
-            YamlTable table when table.Find("choice") is not null => Read(table, _file, $"{_address}/{key}", StanceTables.Choice).Stance,
-            var node => Read(node, _file, $"{_address}/{key}", StanceTables.Range).Stance,
+            YamlTable table when table.Find("choice") is not null => Inner(key, table, StanceTables.Choice).Stance,
+            var node => Inner(key, node, StanceTables.Range).Stance,
         };
 
     public override T? OptionalRecord<T>(string key, T? value, RecordTable<T> table)
-        where T : class => Find(key, required: false) is { } node ? Read(node, _file, $"{_address}/{key}", table) : null;
+        where T : class => Find(key, required: false) is { } node ? Inner(key, node, table) : null;
 
     public override ValueList<T> Records<T>(string key, ValueList<T> values, RecordTable<T> table)
     {
-        if (Find(key, required: false) is not { } node)
+        var nodes = Entries(key);
+        var records = new T[nodes.Length];
+        for (var i = 0; i < nodes.Length; i++)
         {
-            return [];
+            records[i] = Read(nodes[i], _file, this, key, table, table.Key);
         }
 
-        var at = _address.Length == 0 ? key : $"{_address}/{key}";
-        return [.. Entries(key, node).Select(e => Read(e, _file, Entry(at, e, table.Key), table))];
+        return [.. records];
     }
 
-    protected override T RequiredRecord<T>(string key, T value, RecordTable<T> table) =>
-        Read(Find(key, required: true)!, _file, $"{_address}/{key}", table);
+    protected override T RequiredRecord<T>(string key, T value, RecordTable<T> table) => Inner(key, Find(key, required: true)!, table);
 
-    private static string Entry(string at, YamlNode node, string? key) =>
-        key is not null && node is YamlTable table && table.Find(key) is YamlText text ? $"{at}/{text.Value}" : at;
+    private static T Read<T>(YamlNode node, string file, FieldReader? outer, string key, RecordTable<T> table, string? idField)
+    {
+        if (node is not YamlTable fields)
+        {
+            var address = outer?.AddressOf(key) ?? string.Empty;
+            throw InputException.At(Where(node, file, address), Describe(node), "a mapping of fields", "write name: value lines");
+        }
+
+        var reader = new FieldReader(fields, file, outer, key, idField);
+        T record;
+        try
+        {
+            record = table.Exchange(reader, table.Blank);
+        }
+        catch (ArgumentException e)
+        {
+            throw InputException.At(Where(node, file, reader.Address), e.Message, "values that fit together", "correct the value");
+        }
+
+        if (reader._found != fields.Fields.Length)
+        {
+            reader.RefuseUnknown(table);
+        }
+
+        return record;
+    }
 
     private static string Where(YamlNode node, string file, string address) => Where(node.Line, node.Column, file, address);
 
@@ -145,20 +159,28 @@ internal sealed class FieldReader : FieldExchange
             _ => "a mapping",
         };
 
-    private static void RefuseUnknown<T>(YamlTable fields, string file, string address, RecordTable<T> table)
+    private void RefuseUnknown<T>(RecordTable<T> table)
     {
         // A second pass that remembers what is asked for: records without a fault do not pay for the list.
-        var asked = new List<string>();
-        table.Exchange(new FieldReader(fields, file, address) { _asked = asked }, table.Blank());
-        var unknown = fields.Fields.First(f => !asked.Contains(f.Name, StringComparer.Ordinal));
-        var near = NearestNames.Of(unknown.Name, asked);
+        (_asked, _found) = ([], 0);
+        table.Exchange(this, table.Blank);
+        var unknown = _table.Fields.First(f => !_asked.Contains(f.Name, StringComparer.Ordinal));
+        var near = NearestNames.Of(unknown.Name, _asked);
         throw InputException.At(
-            Where(unknown.Line, unknown.Column, file, address),
+            Where(unknown.Line, unknown.Column, _file, Address),
             $"'{unknown.Name}' is no field here",
-            $"one of {string.Join(", ", asked)}",
+            $"one of {string.Join(", ", _asked)}",
             near.Count > 0 ? $"write {string.Join(" or ", near)}" : "remove it"
         );
     }
+
+    private string AddressOf(string key)
+    {
+        var address = Address;
+        return address.Length == 0 ? key : $"{address}/{key}";
+    }
+
+    private T Inner<T>(string key, YamlNode node, RecordTable<T> table) => Read(node, _file, this, key, table, null);
 
     private YamlText? Scalar(string key, bool required)
     {
@@ -176,19 +198,25 @@ internal sealed class FieldReader : FieldExchange
     private YamlNode? Find(string key, bool required)
     {
         _asked?.Add(key);
-        if (_table.Find(key) is { } value)
+        if (_found < _table.Fields.Length && _table.IndexOf(key, _next) is var index and >= 0)
         {
             _found++;
-            return value;
+            _next = index + 1;
+            return _table.Fields[index].Value;
         }
 
         return required
-            ? throw InputException.At(Where(_table, _file, _address), $"'{key}' is missing", $"the field {key}", $"add {key}")
+            ? throw InputException.At(Where(_table, _file, Address), $"'{key}' is missing", $"the field {key}", $"add {key}")
             : null;
     }
 
-    private IReadOnlyList<YamlNode> Entries(string key, YamlNode node) =>
-        (node as YamlSequence ?? throw Wrong(key, node, "a list")).Entries;
+    private ReadOnlySpan<YamlNode> Entries(string key) =>
+        Find(key, required: false) switch
+        {
+            null => [],
+            YamlSequence list => list.Entries,
+            var node => throw Wrong(key, node, "a list"),
+        };
 
     private double Number(string key, YamlText text) =>
         double.TryParse(text.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
@@ -211,7 +239,7 @@ internal sealed class FieldReader : FieldExchange
         var names = KebabCase.All<T>();
         var near = NearestNames.Of(text.Value, names);
         throw InputException.At(
-            Where(text, _file, $"{_address}/{key}"),
+            Where(text, _file, AddressOf(key)),
             Describe(text),
             $"one of {string.Join(", ", names)}",
             near.Count > 0 ? $"write {string.Join(" or ", near)}" : "choose one of these"
@@ -229,5 +257,5 @@ internal sealed class FieldReader : FieldExchange
             : throw Wrong(key, text, "a degree from -2 to 2, a range {low, high, unit}, or {choice}");
 
     private InputException Wrong(string key, YamlNode node, string expected) =>
-        InputException.At(Where(node, _file, $"{_address}/{key}"), Describe(node), expected, "correct the value");
+        InputException.At(Where(node, _file, AddressOf(key)), Describe(node), expected, "correct the value");
 }

@@ -12,27 +12,24 @@ internal sealed class SharedTexts
     public SharedTexts() => _spans = _texts.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>A text equal to the one given.</summary>
-    public string Of(string text) => text.Length > Short ? text : Kept(text, text);
+    public string Of(string text) =>
+        text.Length > Short ? text
+        : _texts.TryGetValue(text, out var known) ? known
+        : Kept(text);
 
     /// <summary>The text of a span.</summary>
     public string Of(ReadOnlySpan<char> text) =>
         text.Length > Short ? new string(text)
         : _spans.TryGetValue(text, out var known) ? known
-        : Kept(text, null);
+        : Kept(new string(text));
 
-    private string Kept(ReadOnlySpan<char> text, string? asText)
+    private string Kept(string text)
     {
-        if (_spans.TryGetValue(text, out var known))
-        {
-            return known;
-        }
-
-        var kept = asText ?? new string(text);
         if (_texts.Count < Most)
         {
-            _texts.Add(kept);
+            _texts.Add(text);
         }
 
-        return kept;
+        return text;
     }
 }

@@ -8,7 +8,7 @@ internal static class StanceTables
     private static readonly StanceText s_blank = new(Stance.Of(0));
 
     public static readonly RecordTable<StanceText> Range = new(
-        () => s_blank,
+        s_blank,
         (f, s) =>
         {
             var low = f.Number("low", s.Stance.Low ?? 0);
@@ -19,7 +19,7 @@ internal static class StanceTables
     );
 
     public static readonly RecordTable<StanceText> Choice = new(
-        () => s_blank,
+        s_blank,
         (f, s) => new StanceText(Stance.Choose(f.Text("choice", s.Stance.Choice ?? string.Empty))),
         Key: null
     );

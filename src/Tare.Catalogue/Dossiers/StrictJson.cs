@@ -16,7 +16,7 @@ internal sealed class StrictJson
     private readonly SharedTexts _texts = new();
     private readonly YamlFields _fields;
     private int _line = 1;
-    private int _lineStart;
+    private int _column = 1;
     private int _seen;
 
     private StrictJson(byte[] text, string file)
@@ -63,7 +63,7 @@ internal sealed class StrictJson
                     entries.Add(Node(ref reader));
                 }
 
-                return new YamlSequence(line, column, entries);
+                return new YamlSequence(line, column, [.. entries]);
             case JsonTokenType.String:
                 return new YamlText(line, column, Text(ref reader, line, column), Plain: false);
             case JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False or JsonTokenType.Null:
@@ -114,7 +114,7 @@ internal sealed class StrictJson
         }
     }
 
-    // Places are asked for in the order of the file: each line end is counted once.
+    // Places are asked for in the order of the file, and each byte is looked at once: a file may be one line.
     private (int Line, int Column) Place(ref Utf8JsonReader reader)
     {
         var at = (int)reader.TokenStartIndex;
@@ -122,10 +122,11 @@ internal sealed class StrictJson
         {
             _line++;
             _seen += next + 1;
-            _lineStart = _seen;
+            _column = 1;
         }
 
+        _column += Encoding.UTF8.GetCharCount(_text.AsSpan(_seen, at - _seen));
         _seen = at;
-        return (_line, Encoding.UTF8.GetCharCount(_text, _lineStart, at - _lineStart) + 1);
+        return (_line, _column);
     }
 }

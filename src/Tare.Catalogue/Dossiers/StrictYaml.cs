@@ -72,7 +72,7 @@ internal static class StrictYaml
                 entries.Add(Node(parser, file, found, level + 1));
             }
 
-            return new YamlSequence(line, column, entries);
+            return new YamlSequence(line, column, [.. entries]);
         }
 
         parser.Consume<MappingStart>();

@@ -1,4 +1,4 @@
 namespace Tare.Catalogue.Dossiers;
 
 /// <summary>A list.</summary>
-internal sealed record YamlSequence(int Line, int Column, IReadOnlyList<YamlNode> Entries) : YamlNode(Line, Column);
+internal sealed record YamlSequence(int Line, int Column, YamlNode[] Entries) : YamlNode(Line, Column);

@@ -4,16 +4,22 @@ namespace Tare.Catalogue.Dossiers;
 internal sealed record YamlTable(int Line, int Column, YamlField[] Fields) : YamlNode(Line, Column)
 {
     /// <summary>The value of a field, or <see langword="null"/> where there is no such field.</summary>
-    public YamlNode? Find(string name)
+    public YamlNode? Find(string name) => IndexOf(name) is var index and >= 0 ? Fields[index].Value : null;
+
+    /// <summary>The index of a field, or -1.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="start">The index that is looked at first, from where the search goes round; up to the number of fields.</param>
+    public int IndexOf(string name, int start = 0)
     {
-        foreach (ref readonly var field in Fields.AsSpan())
+        for (var i = 0; i < Fields.Length; i++)
         {
-            if (string.Equals(field.Name, name, StringComparison.Ordinal))
+            var index = start + i < Fields.Length ? start + i : start + i - Fields.Length;
+            if (string.Equals(Fields[index].Name, name, StringComparison.Ordinal))
             {
-                return field.Value;
+                return index;
             }
         }
 
-        return null;
+        return -1;
     }
 }

@@ -195,8 +195,8 @@ public static class MethodGrids
             ? text.Value.Trim()
             : throw Wrong(table.Find(field)!, place, $"'{field}'", "a text", "fill it in");
 
-    private static IReadOnlyList<YamlNode> Entries(YamlTable table, string field, string place, bool mayBeEmpty = false) =>
-        table.Find(field) is YamlSequence list && (mayBeEmpty || list.Entries.Count > 0)
+    private static YamlNode[] Entries(YamlTable table, string field, string place, bool mayBeEmpty = false) =>
+        table.Find(field) is YamlSequence list && (mayBeEmpty || list.Entries.Length > 0)
             ? list.Entries
             : throw Wrong(
                 table.Find(field)!,

@@ -9,8 +9,7 @@ namespace Tare.Dossier;
 public sealed record ClaimSupport(int Documents, ValueList<string> TestimonyRoots, ValueList<string> EvidenceRoots)
 {
     /// <summary>Every root once, by identifier.</summary>
-    public ValueList<string> Roots { get; } =
-    [.. TestimonyRoots.Union(EvidenceRoots, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public ValueList<string> Roots => [.. TestimonyRoots.Union(EvidenceRoots, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>The support of a claim.</summary>
     /// <remarks>
@@ -34,8 +33,7 @@ public sealed record ClaimSupport(int Documents, ValueList<string> TestimonyRoot
 
         foreach (var carrier in claim.CarriedIn)
         {
-            var copied = index.Roots.Reaches(carrier, claim.Reporter) || origins.Any(o => index.Roots.Reaches(carrier, o));
-            if (!copied)
+            if (!index.Roots.Reaches(carrier, claim.Reporter) && !ReachesAny(index, carrier, origins))
             {
                 testimony.AddRange(index.Roots.Of(carrier));
             }
@@ -52,6 +50,19 @@ public sealed record ClaimSupport(int Documents, ValueList<string> TestimonyRoot
 
         var documents = claim.CarriedIn.Count == 0 ? 1 : claim.CarriedIn.Count;
         return new ClaimSupport(documents, Ordered(testimony), Ordered(evidence));
+    }
+
+    private static bool ReachesAny(DossierIndex index, string source, ValueList<string> origins)
+    {
+        foreach (var origin in origins.AsSpan())
+        {
+            if (index.Roots.Reaches(source, origin))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ValueList<string> Ordered(List<string> roots) =>

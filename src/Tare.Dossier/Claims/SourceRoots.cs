@@ -43,7 +43,7 @@ public sealed class SourceRoots
     /// <param name="origin">Identifier of what it may come from.</param>
     public bool Reaches(string source, string origin) =>
         string.Equals(source, origin, StringComparison.Ordinal)
-        || Ancestors(source).Any(a => string.Equals(a, origin, StringComparison.Ordinal));
+        || Parents(source).Count > 0 && Ancestors(source).Any(a => string.Equals(a, origin, StringComparison.Ordinal));
 
     /// <summary>Whether the chain from a publication leads back to it.</summary>
     /// <param name="source">Identifier of the publication.</param>

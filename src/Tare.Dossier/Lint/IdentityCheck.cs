@@ -1,15 +1,19 @@
+using System.Buffers;
+
 namespace Tare.Dossier;
 
 /// <summary>Two records of one list share an identifier, or an identifier is not a slug.</summary>
 internal sealed class IdentityCheck : ILintCheck
 {
+    private static readonly SearchValues<char> s_slug = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-.");
+
     public LintRule Rule { get; } = new("S1", "identifiers", "an identifier that is used twice in a list, or that is not a slug");
 
     public void Run(LintPass pass)
     {
         foreach (var (list, entries) in DossierLists.Of(pass.Dossier))
         {
-            var seen = new HashSet<string>(StringComparer.Ordinal);
+            var seen = new HashSet<string>(entries.Count, StringComparer.Ordinal);
             foreach (var entry in entries)
             {
                 if (!IsSlug(entry.Id))
@@ -37,8 +41,5 @@ internal sealed class IdentityCheck : ILintCheck
         }
     }
 
-    internal static bool IsSlug(string id) =>
-        id.Length > 0
-        && char.IsAsciiLetterLower(id[0])
-        && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '.');
+    internal static bool IsSlug(string id) => id.Length > 0 && char.IsAsciiLetterLower(id[0]) && !id.AsSpan().ContainsAnyExcept(s_slug);
 }

@@ -10,9 +10,7 @@ internal sealed class ReferenceCheck : ILintCheck
 
     public void Run(LintPass pass)
     {
-        var names = DossierLists
-            .Of(pass.Dossier)
-            .ToDictionary(l => l.List, l => l.Entries.Select(e => e.Id).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        var names = DossierLists.Of(pass.Dossier).ToDictionary(l => l.List, l => Ids(l.Entries), StringComparer.Ordinal);
         var check = new Checker(pass, Rule.Id, names);
         Sources(check, pass.Dossier);
         Claims(check, pass.Dossier);
@@ -21,44 +19,55 @@ internal sealed class ReferenceCheck : ILintCheck
         Topics(check, pass.Dossier);
     }
 
+    private static HashSet<string> Ids(IReadOnlyList<IDossierEntry> entries)
+    {
+        var ids = new HashSet<string>(entries.Count, StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            ids.Add(entry.Id);
+        }
+
+        return ids;
+    }
+
     private static void Sources(Checker check, DossierRecord dossier)
     {
         foreach (var s in dossier.Sources)
         {
-            check.AllAt($"sources/{s.Id}/derived_from", s.DerivedFrom, "sources");
-            check.AllAt($"sources/{s.Id}/rebuts", s.Rebuts, "sources");
-            check.AllAt($"sources/{s.Id}/makers", s.Makers, "holders");
+            check.All("sources", s.Id, "derived_from", s.DerivedFrom, "sources");
+            check.All("sources", s.Id, "rebuts", s.Rebuts, "sources");
+            check.All("sources", s.Id, "makers", s.Makers, "holders");
         }
 
         foreach (var i in dossier.Items)
         {
-            check.OneAt($"items/{i.Id}/source", i.Source, "sources");
-            check.AllAt($"items/{i.Id}/claims", i.Claims, "claims");
-            check.AllAt($"items/{i.Id}/quotes", i.Quotes, "quotes");
-            check.AllAt($"items/{i.Id}/appears_in", i.AppearsIn, "topics");
+            check.One("items", i.Id, "source", i.Source, "sources");
+            check.All("items", i.Id, "claims", i.Claims, "claims");
+            check.All("items", i.Id, "quotes", i.Quotes, "quotes");
+            check.All("items", i.Id, "appears_in", i.AppearsIn, "topics");
         }
 
         foreach (var q in dossier.Quotes)
         {
-            check.OneAt($"quotes/{q.Id}/source", q.Source, "sources");
-            check.OneAt($"quotes/{q.Id}/speaker", q.Speaker, "holders");
-            check.OneAt($"quotes/{q.Id}/carried_in", q.CarriedIn, "sources");
+            check.One("quotes", q.Id, "source", q.Source, "sources");
+            check.One("quotes", q.Id, "speaker", q.Speaker, "holders");
+            check.One("quotes", q.Id, "carried_in", q.CarriedIn, "sources");
         }
 
         foreach (var f in dossier.Facts)
         {
-            check.OneAt("facts", f.Source, "sources");
+            check.One("facts", f.Subject, "source", f.Source, "sources");
         }
 
         foreach (var r in dossier.Readings)
         {
-            check.OneAt($"readings/{r.Id}/source", r.Source, "sources");
-            check.OneAt($"readings/{r.Id}/holder", r.Holder, "holders");
+            check.One("readings", r.Id, "source", r.Source, "sources");
+            check.One("readings", r.Id, "holder", r.Holder, "holders");
         }
 
         foreach (var e in dossier.Evidence)
         {
-            check.OneAt($"evidence/{e.Id}/source", e.Source, "sources");
+            check.One("evidence", e.Id, "source", e.Source, "sources");
         }
     }
 
@@ -66,32 +75,31 @@ internal sealed class ReferenceCheck : ILintCheck
     {
         foreach (var c in dossier.Claims)
         {
-            var at = $"claims/{c.Id}";
-            check.One(at, "holder", c.Holder, "holders");
-            check.One(at, "reporter", c.Reporter, "sources");
-            check.One(at, "proposition", c.Proposition, "propositions");
-            check.One(at, "replaces", c.Replaces, "claims");
-            check.All(at, "carried_in", c.CarriedIn, "sources");
-            check.All(at, "cites", c.Cites, "sources");
-            check.All(at, "events", c.Events, "timeline");
-            check.All(at, "evidence_for", c.EvidenceFor, "evidence");
-            check.All(at, "evidence_against", c.EvidenceAgainst, "evidence");
-            check.All(at, "against", c.Against, "claims");
-            check.All(at, "about", c.About, "entities", "holders");
-            check.One(at, "effect", c.Effect?.Evidence, "evidence");
-            check.One(at, "query", c.Query?.Source, "sources");
-            check.All(at, "inference", c.Inference?.From ?? [], "evidence");
+            check.One("claims", c.Id, "holder", c.Holder, "holders");
+            check.One("claims", c.Id, "reporter", c.Reporter, "sources");
+            check.One("claims", c.Id, "proposition", c.Proposition, "propositions");
+            check.One("claims", c.Id, "replaces", c.Replaces, "claims");
+            check.All("claims", c.Id, "carried_in", c.CarriedIn, "sources");
+            check.All("claims", c.Id, "cites", c.Cites, "sources");
+            check.All("claims", c.Id, "events", c.Events, "timeline");
+            check.All("claims", c.Id, "evidence_for", c.EvidenceFor, "evidence");
+            check.All("claims", c.Id, "evidence_against", c.EvidenceAgainst, "evidence");
+            check.All("claims", c.Id, "against", c.Against, "claims");
+            check.All("claims", c.Id, "about", c.About, "entities", "holders");
+            check.One("claims", c.Id, "effect", c.Effect?.Evidence, "evidence");
+            check.One("claims", c.Id, "query", c.Query?.Source, "sources");
+            check.All("claims", c.Id, "inference", c.Inference?.From ?? [], "evidence");
         }
 
         foreach (var a in dossier.Answers)
         {
-            check.OneAt($"answers/{a.Id}/claim", a.Claim, "claims");
-            check.OneAt($"answers/{a.Id}/source", a.Source, "sources");
+            check.One("answers", a.Id, "claim", a.Claim, "claims");
+            check.One("answers", a.Id, "source", a.Source, "sources");
         }
 
         foreach (var e in dossier.StatusEvents)
         {
-            check.OneAt($"status_events/{e.Id}/claim", e.Claim, "claims");
+            check.One("status_events", e.Id, "claim", e.Claim, "claims");
         }
     }
 
@@ -99,38 +107,38 @@ internal sealed class ReferenceCheck : ILintCheck
     {
         foreach (var p in dossier.Propositions)
         {
-            check.OneAt($"propositions/{p.Id}/topic", p.Topic, "topics");
+            check.One("propositions", p.Id, "topic", p.Topic, "topics");
         }
 
         foreach (var t in dossier.Tensions)
         {
             foreach (var side in t.Sides)
             {
-                check.OneAt($"tensions/{t.Id}/sides", side.Holder, "holders");
-                check.OneAt($"tensions/{t.Id}/sides", side.Claim, "claims");
+                check.One("tensions", t.Id, "sides", side.Holder, "holders");
+                check.One("tensions", t.Id, "sides", side.Claim, "claims");
             }
 
-            check.AllAt($"tensions/{t.Id}/propositions", t.Propositions, "propositions");
-            check.AllAt($"tensions/{t.Id}/cites", t.Cites, "sources");
+            check.All("tensions", t.Id, "propositions", t.Propositions, "propositions");
+            check.All("tensions", t.Id, "cites", t.Cites, "sources");
         }
 
         foreach (var e in dossier.Timeline)
         {
-            check.AllAt($"timeline/{e.Id}/cites", e.Cites, "sources");
-            check.AllAt($"timeline/{e.Id}/actors", e.Actors, "entities", "holders");
+            check.All("timeline", e.Id, "cites", e.Cites, "sources");
+            check.All("timeline", e.Id, "actors", e.Actors, "entities", "holders");
         }
 
         foreach (var q in dossier.Questions)
         {
-            check.AllAt($"open_questions/{q.Id}/cites", q.Cites, "sources");
-            check.OneAt($"open_questions/{q.Id}/answered_by", q.AnsweredBy, "claims", "evidence");
+            check.All("open_questions", q.Id, "cites", q.Cites, "sources");
+            check.One("open_questions", q.Id, "answered_by", q.AnsweredBy, "claims", "evidence");
         }
 
         foreach (var c in dossier.Conflicts)
         {
             foreach (var value in c.Values)
             {
-                check.AllAt($"conflicts/{c.Id}/values", value.By, "sources");
+                check.All("conflicts", c.Id, "values", value.By, "sources");
             }
         }
     }
@@ -139,17 +147,16 @@ internal sealed class ReferenceCheck : ILintCheck
     {
         foreach (var p in dossier.Predictions)
         {
-            var at = $"predictions/{p.Id}";
-            check.One(at, "issuer", p.Issuer, "holders");
-            check.One(at, "source", p.Source, "sources");
-            check.One(at, "basis", p.Basis, "evidence");
-            check.One(at, "replaces", p.Replaces, "predictions");
-            check.All(at, "propositions", p.Propositions, "propositions");
-            check.All(at, "resolution", p.Resolution?.Evidence ?? [], "evidence", "sources");
+            check.One("predictions", p.Id, "issuer", p.Issuer, "holders");
+            check.One("predictions", p.Id, "source", p.Source, "sources");
+            check.One("predictions", p.Id, "basis", p.Basis, "evidence");
+            check.One("predictions", p.Id, "replaces", p.Replaces, "predictions");
+            check.All("predictions", p.Id, "propositions", p.Propositions, "propositions");
+            check.All("predictions", p.Id, "resolution", p.Resolution?.Evidence ?? [], "evidence", "sources");
             foreach (var forecast in p.Forecasts)
             {
-                check.One(at, "forecasts", forecast.By, "holders");
-                check.One(at, "forecasts", forecast.Source, "sources");
+                check.One("predictions", p.Id, "forecasts", forecast.By, "holders");
+                check.One("predictions", p.Id, "forecasts", forecast.Source, "sources");
             }
         }
     }
@@ -160,74 +167,76 @@ internal sealed class ReferenceCheck : ILintCheck
         {
             foreach (var v in topic.Versions)
             {
-                var at = $"topics/{topic.Id}/versions/{v.Number}";
-                check.All(at, "sources", v.Sources, "sources");
-                check.All(at, "questions", v.Questions, "open_questions");
-                check.All(at, "timeline", v.Timeline, "timeline");
-                check.All(at, "tensions", v.Tensions, "tensions");
+                var id = $"{topic.Id}/versions/{v.Number}";
+                check.All("topics", id, "sources", v.Sources, "sources");
+                check.All("topics", id, "questions", v.Questions, "open_questions");
+                check.All("topics", id, "timeline", v.Timeline, "timeline");
+                check.All("topics", id, "tensions", v.Tensions, "tensions");
                 foreach (var p in v.Perspectives)
                 {
-                    check.One(at, "perspectives", p.Holder, "holders");
-                    check.All(at, "perspectives", p.Claims, "claims");
+                    check.One("topics", id, "perspectives", p.Holder, "holders");
+                    check.All("topics", id, "perspectives", p.Claims, "claims");
                 }
             }
         }
 
         foreach (var w in dossier.WikiPages)
         {
-            check.OneAt($"wiki_pages/{w.Id}/source", w.Source, "sources");
-            check.AllAt($"wiki_pages/{w.Id}/links", w.Links, "sources");
-            check.AllAt($"wiki_pages/{w.Id}/worth_watching", w.WorthWatching, "predictions");
-            check.AllAt($"wiki_pages/{w.Id}/threads", [.. w.Threads.SelectMany(t => t.Claims)], "claims");
+            check.One("wiki_pages", w.Id, "source", w.Source, "sources");
+            check.All("wiki_pages", w.Id, "links", w.Links, "sources");
+            check.All("wiki_pages", w.Id, "worth_watching", w.WorthWatching, "predictions");
+            check.All("wiki_pages", w.Id, "threads", [.. w.Threads.SelectMany(t => t.Claims)], "claims");
         }
     }
 
     private sealed class Checker(LintPass pass, string rule, IReadOnlyDictionary<string, HashSet<string>> names)
     {
-        public void All(string record, string field, ValueList<string> ids, params ReadOnlySpan<string> lists)
+        // Nobody reads more suggestions than these, and each compares many names.
+        private const int MostSuggestions = 100;
+        private int _suggested;
+
+        public void All(string record, string id, string field, ValueList<string> references, params ReadOnlySpan<string> lists)
         {
-            foreach (var id in ids.AsSpan())
+            foreach (var reference in references.AsSpan())
             {
-                One(record, field, id, lists);
+                One(record, id, field, reference, lists);
             }
         }
 
-        public void AllAt(string address, ValueList<string> ids, params ReadOnlySpan<string> lists)
+        public void One(string record, string id, string field, string? reference, params ReadOnlySpan<string> lists)
         {
-            foreach (var id in ids.AsSpan())
-            {
-                Check(address, null, id, lists);
-            }
-        }
-
-        public void OneAt(string address, string? id, params ReadOnlySpan<string> lists) => Check(address, null, id, lists);
-
-        public void One(string record, string field, string? id, params ReadOnlySpan<string> lists) => Check(record, field, id, lists);
-
-        private void Check(string record, string? field, string? id, ReadOnlySpan<string> lists)
-        {
-            if (id is null)
+            if (reference is null)
             {
                 return;
             }
 
             foreach (var list in lists)
             {
-                if (names[list].Contains(id))
+                if (names[list].Contains(reference))
                 {
                     return;
                 }
             }
 
             var kinds = string.Join(" or ", lists.ToArray());
-            var near = NearestNames.Of(id, lists.ToArray().SelectMany(l => names[l]).Take(5000));
             pass.Error(
                 rule,
-                field is null ? record : $"{record}/{field}",
-                $"'{id}' is not there",
+                $"{record}/{id}/{field}",
+                $"'{reference}' is not there",
                 $"an identifier in {kinds}",
-                near.Count > 0 ? $"add it to {kinds}, or write {string.Join(" or ", near)}" : $"add it to {kinds}, or remove the reference"
+                Near(reference, lists) is { } near ? $"add it to {kinds}, or write {near}" : $"add it to {kinds}, or remove the reference"
             );
+        }
+
+        private string? Near(string reference, ReadOnlySpan<string> lists)
+        {
+            if (_suggested++ >= MostSuggestions)
+            {
+                return null;
+            }
+
+            var near = NearestNames.Of(reference, lists.ToArray().SelectMany(l => names[l]).Take(5000));
+            return near.Count > 0 ? string.Join(" or ", near) : null;
         }
     }
 }

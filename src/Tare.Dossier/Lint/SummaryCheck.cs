@@ -14,42 +14,63 @@ internal sealed class SummaryCheck : ILintCheck
 
     public void Run(LintPass pass)
     {
+        var reports = new Lazy<Reports>(() => new Reports(pass.Dossier.Claims));
         foreach (var claim in pass.Dossier.Claims)
         {
-            if (claim is not { Proposition: { } proposition, Stance: { } stance } || claim.Cites.Count == 0)
+            if (claim.Proposition is null || claim.Stance is null)
             {
                 continue;
             }
 
-            foreach (var source in claim.Cites)
+            foreach (var source in claim.Cites.AsSpan())
             {
-                if (string.Equals(source, claim.Reporter, StringComparison.Ordinal))
+                var isOther = !string.Equals(source, claim.Reporter, StringComparison.Ordinal);
+                if (isOther && reports.Value.Opposite(source, claim) is { } other && reports.Value.Opposite(claim.Reporter, claim) is null)
                 {
-                    continue;
-                }
-
-                var other = pass
-                    .Index.ClaimsIn(source)
-                    .FirstOrDefault(c => IsOf(c, claim.Holder, proposition) && c.Stance!.Opposes(stance));
-                var told =
-                    other is not null
-                    && pass.Index.ClaimsIn(claim.Reporter).Any(c => IsOf(c, claim.Holder, proposition) && c.Stance!.Opposes(stance));
-                if (other is not null && !told)
-                {
-                    pass.Warning(
-                        Rule.Id,
-                        $"claims/{claim.Id}/text",
-                        $"{claim.Reporter} gives {claim.Holder}'s stance on {proposition} as {stance}",
-                        $"both sides of {source}: {other.Id} is {other.Stance}{(other.Mechanism is null ? "" : $" by {other.Mechanism}")}",
-                        "report both, split by mechanism"
-                    );
+                    Report(pass, claim, source, other);
                 }
             }
         }
     }
 
-    private static bool IsOf(Claim claim, string holder, string proposition) =>
-        claim.Stance is not null
-        && string.Equals(claim.Holder, holder, StringComparison.Ordinal)
-        && string.Equals(claim.Proposition, proposition, StringComparison.Ordinal);
+    private void Report(LintPass pass, Claim claim, string source, Claim other) =>
+        pass.Warning(
+            Rule.Id,
+            $"claims/{claim.Id}/text",
+            $"{claim.Reporter} gives {claim.Holder}'s stance on {claim.Proposition} as {claim.Stance}",
+            $"both sides of {source}: {other.Id} is {other.Stance}{(other.Mechanism is null ? "" : $" by {other.Mechanism}")}",
+            "report both, split by mechanism"
+        );
+
+    /// <summary>What each publication says that a holder thinks of a proposition: the first claim of each stance.</summary>
+    private sealed class Reports
+    {
+        private readonly Dictionary<(string Reporter, string Holder, string Proposition), List<Claim>> _stances = [];
+
+        public Reports(ValueList<Claim> claims)
+        {
+            foreach (var claim in claims)
+            {
+                if (claim is not { Proposition: { } proposition, Stance: not null })
+                {
+                    continue;
+                }
+
+                var key = (claim.Reporter, claim.Holder, proposition);
+                if (!_stances.TryGetValue(key, out var stances))
+                {
+                    _stances[key] = stances = [];
+                }
+
+                if (!stances.Exists(c => c.Stance == claim.Stance))
+                {
+                    stances.Add(claim);
+                }
+            }
+        }
+
+        /// <summary>The first claim of the same holder, told by a publication, that takes the opposite stance; or <see langword="null"/>.</summary>
+        public Claim? Opposite(string reporter, Claim claim) =>
+            _stances.GetValueOrDefault((reporter, claim.Holder, claim.Proposition!))?.Find(c => c.Stance!.Opposes(claim.Stance!));
+    }
 }

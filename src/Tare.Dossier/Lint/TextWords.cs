@@ -39,6 +39,11 @@ internal static partial class TextWords
         StringComparison.OrdinalIgnoreCase
     );
 
+    private static readonly SearchValues<string> s_exemplars = SearchValues.Create(
+        [" example", " case", " proof"],
+        StringComparison.OrdinalIgnoreCase
+    );
+
     /// <summary>The months named in a text, 1 to 12. <c>may</c> counts only with a capital.</summary>
     public static IReadOnlyList<int> Months(string text) =>
         !text.AsSpan().ContainsAny(s_months)
@@ -106,6 +111,11 @@ internal static partial class TextWords
     /// <summary>Whether something is put forward as the example of its kind.</summary>
     public static string? Exemplary(string text)
     {
+        if (!text.AsSpan().ContainsAny(s_exemplars))
+        {
+            return null;
+        }
+
         var match = Exemplars().Match(text);
         return match.Success ? match.Value : null;
     }

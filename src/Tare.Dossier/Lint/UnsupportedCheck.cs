@@ -20,8 +20,7 @@ internal sealed class UnsupportedCheck : ILintCheck
         {
             var isFact =
                 claim.Kind is ClaimKind.Finding or ClaimKind.Description && string.Equals(claim.Domain, Market, StringComparison.Ordinal);
-            var aboutOthers = claim.About.Any(a => !string.Equals(a, claim.Holder, StringComparison.Ordinal));
-            if (isFact && aboutOthers && claim.Cites.Count == 0 && claim.EvidenceFor.Count == 0 && claim.Query is null)
+            if (isFact && claim.Cites.Count == 0 && claim.EvidenceFor.Count == 0 && claim.Query is null && IsAboutOthers(claim))
             {
                 pass.Warning(
                     Rule.Id,
@@ -33,4 +32,6 @@ internal sealed class UnsupportedCheck : ILintCheck
             }
         }
     }
+
+    private static bool IsAboutOthers(Claim claim) => claim.About.Any(a => !string.Equals(a, claim.Holder, StringComparison.Ordinal));
 }

@@ -7,12 +7,12 @@ namespace Tare.Records;
 /// <remarks>It stands for every instant from <see cref="Earliest"/> to <see cref="Latest"/>. Equality is by precision and start.</remarks>
 public sealed record PartialDate
 {
-    private static readonly (string Format, DatePrecision Precision)[] s_formats =
+    private static readonly (string Format, int Length, DatePrecision Precision)[] s_formats =
     [
-        ("yyyy", DatePrecision.Year),
-        ("yyyy-MM", DatePrecision.Month),
-        ("yyyy-MM-dd", DatePrecision.Day),
-        ("yyyy-MM-dd'T'HH:mm'Z'", DatePrecision.Minute),
+        ("yyyy", 4, DatePrecision.Year),
+        ("yyyy-MM", 7, DatePrecision.Month),
+        ("yyyy-MM-dd", 10, DatePrecision.Day),
+        ("yyyy-MM-dd'T'HH:mm'Z'", 17, DatePrecision.Minute),
     ];
 
     private PartialDate(DatePrecision precision, DateTimeOffset? earliest)
@@ -64,10 +64,14 @@ public sealed record PartialDate
             return true;
         }
 
-        foreach (var (format, precision) in s_formats)
+        foreach (var (format, length, precision) in s_formats)
         {
             const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-            if (DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, Utc, out var start) && start.Year < 9999)
+            if (
+                text?.Length == length
+                && DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, Utc, out var start)
+                && start.Year < 9999
+            )
             {
                 date = new PartialDate(precision, start);
                 return true;
@@ -101,7 +105,7 @@ public sealed record PartialDate
             return "unknown";
         }
 
-        foreach (var (format, precision) in s_formats)
+        foreach (var (format, _, precision) in s_formats)
         {
             if (precision == Precision)
             {

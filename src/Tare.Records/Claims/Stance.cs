@@ -5,6 +5,8 @@ namespace Tare.Records;
 /// <summary>Where a claim stands on its proposition: a degree of agreement from -2 to +2, a range of a quantity, or one of the options.</summary>
 public sealed record Stance
 {
+    private static readonly Stance[] s_degrees = [.. Enumerable.Range(-2, 5).Select(d => new Stance { Degree = d })];
+
     private Stance() { }
 
     /// <summary>Agreement, -2 to +2, or <see langword="null"/> for a quantity or a choice.</summary>
@@ -28,7 +30,7 @@ public sealed record Stance
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(degree, -2);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(degree, 2);
-        return new Stance { Degree = degree };
+        return s_degrees[degree + 2];
     }
 
     /// <summary>A range of a quantity.</summary>

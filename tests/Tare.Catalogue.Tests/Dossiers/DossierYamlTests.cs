@@ -50,7 +50,7 @@ public sealed class DossierYamlTests
     [InlineData("holders:\n  - id: ann\n    name: null\n", "d.yaml:9:11 (holders/ann/name): 'null'", "what is not known")]
     [InlineData("holders:\n  - id: ann\n    name: [Ann]\n", "d.yaml:9:11 (holders/ann/name): a list", "expected: a text")]
     [InlineData("holders:\n  - id: ann\n    name: Ann\n    kind: persno\n", "d.yaml:10:11 (holders/ann/kind): 'persno'", "write person")]
-    [InlineData("holders: {id: ann}\n", "d.yaml:7:10 (/holders): a mapping", "expected: a list")]
+    [InlineData("holders: {id: ann}\n", "d.yaml:7:10 (holders): a mapping", "expected: a list")]
     [InlineData("holders:\n  - ann\n", "d.yaml:8:5 (holders): 'ann'", "expected: a mapping of fields")]
     [InlineData("timeline:\n  - {id: e, date: 2026-5-1, text: x, kind: release}\n", "(timeline/e/date): '2026-5-1'", "yyyy-MM-dd")]
     [InlineData(

@@ -47,6 +47,22 @@ public sealed class StrictJsonTests : IDisposable
         Should.Throw<InputException>(() => Open(Head + rest)).Message.ShouldContain(expected);
 
     [Fact]
+    [Trait("tier", "gate")]
+    public void A_large_file_of_one_line_has_its_places_too()
+    {
+        var claims = Enumerable
+            .Range(0, 100_000)
+            .Select(i =>
+                $$"""{"id": "c{{i}}", "holder": "ä", "reporter": "s", "kind": "finding", "asserted": "2026-05-02", "text": "🧪"}"""
+            );
+        var json = Head.ReplaceLineEndings("") + "\"claims\": [" + string.Join(", ", claims) + "]}";
+        var file = Open(json);
+        file.Dossier.Claims.Count.ShouldBe(100_000);
+        var last = json.LastIndexOf('{') + 1;
+        file.Positions.Find("claims/c99999")!.ToString().ShouldEndWith(FormattableString.Invariant($"d.json:1:{last}"));
+    }
+
+    [Fact]
     public void An_empty_file_and_bytes_that_are_no_text_are_refused()
     {
         Should.Throw<InputException>(() => Open("")).Message.ShouldContain("expected: JSON");

@@ -173,6 +173,10 @@ public sealed class CalibrateCommandTests : IDisposable
         2
     )]
     [InlineData("calibrate-no-such-estimator", "person,item,response\na,x,1\n", "--estimator", "cmll", 2)]
+    [InlineData("calibrate-no-family-near", "person,item,response\na,x,1\n", "--family", "zzzzzzzzzzzz", 2)]
+    [InlineData("calibrate-no-estimator-near", "person,item,response\na,x,1\n", "--estimator", "zzzzzzzzzzzz", 2)]
+    [InlineData("calibrate-no-compared-family-near", "person,item,response\na,x,1\nb,x,0\n", "--compare", "zzzzzzzzzzzz", 2)]
+    [InlineData("calibrate-no-term-near", "person,item,response\na,x,1\nb,x,0\n", "--terms", "zzzzzzzzzzzz", 2)]
     [InlineData("calibrate-grid-points", "person,item,response\na,x,1\n", "--grid-points", "2", 2)]
     public async Task Degenerate_cases_say_what_is_wrong(string name, string content, string option, string value, int code)
     {

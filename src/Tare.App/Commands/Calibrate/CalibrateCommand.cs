@@ -59,7 +59,7 @@ internal static class CalibrateCommand
                 "--family",
                 $"'{family}'",
                 $"one of {string.Join(", ", Families)}",
-                $"did you mean '{NearestNames.Of(family, Families)[0]}'?"
+                NearestNames.NextStep(family, Families, "take one of them")
             );
         }
 
@@ -97,7 +97,7 @@ internal static class CalibrateCommand
                 "--compare",
                 $"'{name}'",
                 $"one of {string.Join(", ", s_items.Keys)}",
-                $"did you mean '{NearestNames.Of(name, s_items.Keys)[0]}'?"
+                NearestNames.NextStep(name, s_items.Keys, "take one of them")
             );
 
     private static void RequireMarginal(string family, string estimator)

@@ -91,7 +91,7 @@ internal static class CalibrateManyFacet
                     "--terms",
                     $"'{column}'",
                     $"columns of the responses: {string.Join(", ", columns)}",
-                    $"did you mean '{NearestNames.Of(column, columns)[0]}'?"
+                    NearestNames.NextStep(column, columns, "take one of them")
                 );
             }
         }

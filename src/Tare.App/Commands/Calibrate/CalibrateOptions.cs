@@ -242,7 +242,7 @@ internal sealed class CalibrateOptions
             if (!result.Errors.Any() && result.Tokens is [var token] && !choices.Contains(token.Value, StringComparer.Ordinal))
             {
                 result.AddError(
-                    $"{name}: '{token.Value}'; expected one of {string.Join(", ", choices)}. Did you mean '{NearestNames.Of(token.Value, choices)[0]}'?"
+                    $"{name}: '{token.Value}'; expected one of {string.Join(", ", choices)}; {NearestNames.NextStep(token.Value, choices, "take one of them")}"
                 );
             }
         });

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Tare.Records;
 
 namespace Tare.Dossier;
@@ -26,25 +27,25 @@ public sealed record ClaimSupport(int Documents, ValueList<string> TestimonyRoot
             claim.Cites.Count == 0 && index.Source(claim.Reporter)?.Makers.Contains(claim.Holder, StringComparer.Ordinal) == true;
         ValueList<string> origins = claim.Cites.Count > 0 ? claim.Cites : [claim.Reporter];
         var testimony = new List<string>();
-        foreach (var origin in origins)
+        foreach (var origin in origins.AsSpan())
         {
-            testimony.AddRange(ownVoice ? [origin] : index.Roots.Of(origin));
+            testimony.AddRange(ownVoice ? [origin] : index.Roots.Of(origin).AsSpan());
         }
 
-        foreach (var carrier in claim.CarriedIn)
+        foreach (var carrier in claim.CarriedIn.AsSpan())
         {
             if (!index.Roots.Reaches(carrier, claim.Reporter) && !ReachesAny(index, carrier, origins))
             {
-                testimony.AddRange(index.Roots.Of(carrier));
+                testimony.AddRange(index.Roots.Of(carrier).AsSpan());
             }
         }
 
         var evidence = new List<string>();
-        foreach (var id in claim.EvidenceFor)
+        foreach (var id in claim.EvidenceFor.AsSpan())
         {
             if (index.Evidence(id) is { } piece)
             {
-                evidence.AddRange(index.Roots.Of(piece.Source));
+                evidence.AddRange(index.Roots.Of(piece.Source).AsSpan());
             }
         }
 
@@ -65,6 +66,19 @@ public sealed record ClaimSupport(int Documents, ValueList<string> TestimonyRoot
         return false;
     }
 
-    private static ValueList<string> Ordered(List<string> roots) =>
-        roots.Count < 2 ? [.. roots] : [.. roots.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    private static ValueList<string> Ordered(List<string> roots)
+    {
+        var ordered = CollectionsMarshal.AsSpan(roots);
+        ordered.Sort(StringComparer.Ordinal);
+        var kept = 0;
+        foreach (var root in ordered)
+        {
+            if (kept == 0 || !string.Equals(ordered[kept - 1], root, StringComparison.Ordinal))
+            {
+                ordered[kept++] = root;
+            }
+        }
+
+        return [.. ordered[..kept]];
+    }
 }

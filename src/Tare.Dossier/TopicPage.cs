@@ -35,6 +35,9 @@ public sealed record TopicPage
     /// <summary>Propositions in dispute among the holders of this version, whether or not it lists them.</summary>
     public required IReadOnlyList<DisputedProposition> Disputed { get; init; }
 
+    /// <summary>Propositions that this version's claims answer, on which no two holders are opposed here, and for which it is known what would settle them.</summary>
+    public required IReadOnlyList<Proposition> Undisputed { get; init; }
+
     /// <summary>The sources by number.</summary>
     public required IReadOnlyList<SourceView> Sources { get; init; }
 
@@ -98,6 +101,7 @@ public sealed record TopicPage
         var citations = CitationList.Of(version);
         var evolution = HolderEvolution.Of(index, found, version.Number);
         var claims = version.Perspectives.SelectMany(p => p.Claims).ToHashSet(StringComparer.Ordinal);
+        IReadOnlyList<DisputedProposition> disputed = [.. DisputedProposition.All(index).Where(d => d.Claims.Any(claims.Contains))];
         return new TopicPage
         {
             Topic = found,
@@ -109,7 +113,8 @@ public sealed record TopicPage
             Timeline = TimelineOf(version.Timeline.Select(index.Event).OfType<TimelineEvent>()),
             Perspectives = [.. evolution.Select(e => View(index, version, e))],
             Tensions = [.. version.Tensions.Select(index.Tension).OfType<Tension>().Select(t => TensionFinding.Of(index, t))],
-            Disputed = [.. DisputedProposition.All(index).Where(d => d.Claims.Any(claims.Contains))],
+            Disputed = disputed,
+            Undisputed = UndisputedBy(index, version, disputed),
             Sources = [.. version.Sources.Select((s, i) => new SourceView(i + 1, index.Source(s), s, index.Roots.Of(s)))],
             RootCount = version.Sources.SelectMany(index.Roots.Of).Distinct(StringComparer.Ordinal).Count(),
         };
@@ -119,6 +124,23 @@ public sealed record TopicPage
     /// <param name="events">The events.</param>
     public static IReadOnlyList<TimelineEvent> TimelineOf(IEnumerable<TimelineEvent> events) =>
         [.. events.OrderBy(e => e.Date.Earliest ?? DateTimeOffset.MaxValue).ThenBy(e => e.Id, StringComparer.Ordinal)];
+
+    private static IReadOnlyList<Proposition> UndisputedBy(
+        DossierIndex index,
+        TopicVersion version,
+        IEnumerable<DisputedProposition> disputed
+    ) =>
+        [
+            .. version
+                .Perspectives.SelectMany(p => p.Claims)
+                .Select(index.Claim)
+                .OfType<Claim>()
+                .Select(c => index.Proposition(c.Proposition))
+                .OfType<Proposition>()
+                .Where(p => p.DecidedBy is not null)
+                .Except(disputed.Select(d => d.Proposition))
+                .Distinct(),
+        ];
 
     private static PerspectiveView View(DossierIndex index, TopicVersion version, HolderEvolution e) =>
         new(

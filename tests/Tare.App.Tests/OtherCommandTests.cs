@@ -82,6 +82,68 @@ public sealed class OtherCommandTests : IDisposable
         result.GetProperty("models").EnumerateArray().Select(m => m.GetProperty("id").GetString()).ShouldContain("kimi-k3");
     }
 
+    [Theory]
+    [InlineData("nan")]
+    [InlineData("-1")]
+    [InlineData("0")]
+    [InlineData("65")]
+    public async Task Bits_that_cannot_be_are_refused_also_where_no_memory_is_given(string bits)
+    {
+        var result = await _cli.RunAsync("cost", "serve", "kimi-k2.6", "--weight-bits", bits);
+        result.Code.ShouldBe(2);
+        result.Error.ShouldStartWith($"tare: --weight-bits: '{bits}'");
+    }
+
+    [Fact]
+    public async Task Memory_too_small_for_the_weights_says_so()
+    {
+        var result = await _cli.RunAsync("cost", "serve", "kimi-k2.6", "--memory", "640g");
+        result.Code.ShouldBe(0, result.Error);
+        result.Out.ShouldContain("No sequence fits: the weights alone take 931.32 GiB, the memory is 640.00 GiB.");
+    }
+
+    [Fact]
+    public async Task A_cache_that_is_not_in_sixteen_bits_is_given_in_them_too()
+    {
+        string[] asked = ["cost", "serve", "deepseek-v4-pro", "--context", "1m"];
+        (await _cli.RunAsync(asked)).Out.ShouldContain("in BF16 it would be 9.62 GiB");
+        var json = (await _cli.JsonAsync(asked)).GetProperty("result");
+        (json.GetProperty("cacheBytesInBFloat16").GetInt64() / Math.Pow(2, 30)).ShouldBe(
+            9.625,
+            0.005,
+            "published as 9.62 and 9.625: half a unit of the last digit"
+        );
+    }
+
+    [Fact]
+    public async Task A_short_list_of_models_shows_every_column_on_a_narrow_screen()
+    {
+        var result = await _cli.RunAsync(
+            80,
+            "models",
+            "--since",
+            "2026-04",
+            "--active-below",
+            "5b",
+            "--licence",
+            "permissive",
+            "--draws",
+            "0"
+        );
+        result.Code.ShouldBe(0, result.Error);
+        foreach (
+            var column in new[] { "context", "harness", "licence", "platforms (support seen, days after release)", "developer", "country" }
+        )
+        {
+            result.Out.ShouldContain(column);
+        }
+
+        result.Out.ShouldContain("Apache-2.0");
+        result.Out.ShouldContain("Qwen-CLI");
+        result.Out.ShouldNotContain("Not shown at this width");
+        result.Out.Split('\n').ShouldAllBe(line => line.Length <= 80);
+    }
+
     [Fact]
     public async Task Costs_have_their_screens()
     {

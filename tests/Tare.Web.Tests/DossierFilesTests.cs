@@ -165,6 +165,11 @@ public sealed class DossierFilesTests
         page.ShouldContain("<dt>Since</dt><dd>2026-05-01</dd>");
         page.ShouldContain("1 root (Interconnects) behind 5 documents");
         page.ShouldContain("What would settle it.</strong> The difference of the two slopes");
+        page.ShouldContain(
+            "<strong>Do uniform bash-loop evaluations understate open models relative to closed ones?</strong> Open and closed models on the same tasks",
+            Case.Sensitive,
+            "what would settle the question of the harness, which nobody on the page answers otherwise"
+        );
         page.ShouldContain("data-status=\"undecidable\"");
         page.ShouldContain("Support came from others since: Hacker News / GitHub");
     }

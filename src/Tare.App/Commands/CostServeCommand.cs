@@ -51,7 +51,8 @@ internal static class CostServeCommand
             var folder = parse.GetValue(outFolder);
             var reference = parse.GetValue(versus) is { } other ? Find(other) : NoReference(folder);
             var tokens = Quantities.Value(parse, context) ?? UsualContext;
-            var budget = Quantities.Value(parse, memory) is { } bytes ? MemoryBudget.For(architecture, bytes, parse.GetValue(bits)) : null;
+            var held = Held(parse, bits);
+            var budget = Quantities.Value(parse, memory) is { } bytes ? MemoryBudget.For(architecture, bytes, held) : null;
             var comparison = Write(terminal, parse, (architecture, reference), tokens, budget, parse.GetValue(json));
             if (folder is not null && comparison is not null)
             {
@@ -72,6 +73,17 @@ internal static class CostServeCommand
             DefaultValueFactory = _ => 8,
         };
 
+    /// <summary>The bits a parameter is held in: checked even where no memory asks for them, so that nothing given is ignored.</summary>
+    private static double Held(ParseResult parse, Option<double> option) =>
+        parse.GetValue(option) is var bits and > 0 and <= 64
+            ? bits
+            : throw InputException.At(
+                option.Name,
+                parse.GetResult(option)?.Tokens is [var token, ..] ? $"'{token.Value}'" : "no number",
+                "a number above 0 and at most 64",
+                $"for example {option.Name} 4.25 for FP4 with scales"
+            );
+
     private static ServingComparison? Write(
         Terminal terminal,
         ParseResult parse,
@@ -83,17 +95,18 @@ internal static class CostServeCommand
     {
         var options = ServingOptions.NativeTo(models.Subject);
         var cost = ServingCost.Of(models.Subject, tokens, options);
+        var plain = ServingCost.Of(models.Subject, tokens).Cache.TotalBytes;
         var comparison = models.Reference is null
             ? null
             : ServingComparison.Of(models.Subject, models.Reference, ServingComparison.UsualContexts.Append(tokens).Distinct().Order());
         var fits = budget is null ? null : SequencesInMemory.Of(models.Subject, tokens, budget, options);
         if (isJson)
         {
-            Output.Json(terminal, parse, InputDigest.None, models.Subject.Notes, Json(models.Subject, cost, comparison, fits));
+            Output.Json(terminal, parse, InputDigest.None, models.Subject.Notes, Json(models.Subject, cost, plain, comparison, fits));
         }
         else
         {
-            CostScreen.Write(terminal, models.Subject, cost, comparison, fits);
+            CostScreen.Write(terminal, models.Subject, (cost, plain), comparison, fits);
         }
 
         return comparison;
@@ -169,7 +182,13 @@ internal static class CostServeCommand
         );
     }
 
-    private static JsonObject Json(Architecture a, ServingCost cost, ServingComparison? comparison, SequencesInMemory? fits) =>
+    private static JsonObject Json(
+        Architecture a,
+        ServingCost cost,
+        long plainBytes,
+        ServingComparison? comparison,
+        SequencesInMemory? fits
+    ) =>
         new()
         {
             ["architecture"] = a.Id,
@@ -186,6 +205,7 @@ internal static class CostServeCommand
                 ["convolution"] = cost.Cache.ConvolutionBytes,
                 ["total"] = cost.Cache.TotalBytes,
             },
+            ["cacheBytesInBFloat16"] = plainBytes,
             ["growthBytesPerToken"] = cost.GrowthBytesPerToken,
             ["flopsPerToken"] = new JsonObject
             {

@@ -149,7 +149,7 @@ internal sealed class ModelsOptions
 
     private static InputException NoSuch(Option option, string text, IReadOnlyList<string> known)
     {
-        const int Listed = 12;
+        const int Listed = 40;
         var near = NearestNames.Of(text, known);
         return InputException.At(
             option.Name,

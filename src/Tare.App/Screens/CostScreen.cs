@@ -9,6 +9,8 @@ namespace Tare.App.Screens;
 internal static class CostScreen
 {
     private const double Gibi = 1L << 30;
+    private const long Mebi = 1L << 20;
+    private const long Kibi = 1L << 10;
     private const double Giga = 1e9;
 
     // Characters of the columns beside the bars, and the bounds of a bar.
@@ -17,11 +19,23 @@ internal static class CostScreen
     private const int LeastBar = 8;
     private const int MostBar = 24;
 
-    public static void Write(Terminal terminal, Architecture a, ServingCost cost, ServingComparison? comparison, SequencesInMemory? fits)
+    public static void Write(
+        Terminal terminal,
+        Architecture a,
+        (ServingCost Cost, long PlainBytes) serving,
+        ServingComparison? comparison,
+        SequencesInMemory? fits
+    )
     {
+        var cost = serving.Cost;
         var console = terminal.Styled();
         console.MarkupLineInterpolated(
-            $"[bold]{a.Name}[/] at {Show.Number(cost.ContextTokens, "N0")} tokens: {Gib(cost.Cache.TotalBytes)} of cache a sequence, {Gflop(cost.FlopsPerToken.TotalFlops)} a token"
+            $"[bold]{a.Name}[/] at {Show.Number(cost.ContextTokens, "N0")} tokens: {Size(cost.Cache.TotalBytes)} of cache a sequence, {Gflop(cost.FlopsPerToken.TotalFlops)} a token"
+        );
+        console.WriteLine(
+            a.NativeCache is null
+                ? "The cache is counted in BF16."
+                : $"The cache is counted in the formats that its developer states; in BF16 it would be {Size(serving.PlainBytes)}."
         );
         if (cost.BeyondStatedContext == true)
         {
@@ -54,7 +68,10 @@ internal static class CostScreen
     {
         var console = terminal.Styled();
         console.MarkupLineInterpolated(
-            $"[bold]Alone {Money(c.AloneUsd)}; as one of {Show.Count(c.Inputs.Members)} {Money(c.MemberUsd)}; as a follower {Money(c.FollowerUsd)}[/]"
+            $"[bold]Alone ${Usd(c.AloneUsd.CentralUsd)}; as one of {Show.Count(c.Inputs.Members)} ${Usd(c.MemberUsd.CentralUsd)}; as a follower ${Usd(c.FollowerUsd.CentralUsd)}[/]"
+        );
+        console.WriteLine(
+            "Central: each input at its central value. Lower and upper: the least and the most that inputs inside their ranges give; they carry no probability and do not cover what is left out."
         );
         var table = Tables.New("US dollars", "central", "lower", "upper", "relative to alone");
         Tables.AlignRight(table, 1, 2, 3);
@@ -93,12 +110,12 @@ internal static class CostScreen
         var table = Tables.New("part", "cache", "operations a token");
         Tables.AlignRight(table, 1, 2);
         Tables.Row(table, "parameters", "", Gflop(cost.FlopsPerToken.ParameterFlops));
-        Tables.Row(table, "attention", Gib(cost.Cache.AttentionBytes), Gflop(cost.FlopsPerToken.AttentionCoreFlops));
-        Tables.Row(table, "sliding windows", Gib(cost.Cache.WindowBytes), "in attention");
-        Tables.Row(table, "indexer", Gib(cost.Cache.IndexBytes), Gflop(cost.FlopsPerToken.IndexerFlops));
-        Tables.Row(table, "linear state", Gib(cost.Cache.StateBytes), Gflop(cost.FlopsPerToken.LinearStateFlops));
-        Tables.Row(table, "convolution state", Gib(cost.Cache.ConvolutionBytes), "in parameters");
-        Tables.Row(table, "total", Gib(cost.Cache.TotalBytes), Gflop(cost.FlopsPerToken.TotalFlops));
+        Tables.Row(table, "attention", Size(cost.Cache.AttentionBytes), Gflop(cost.FlopsPerToken.AttentionCoreFlops));
+        Tables.Row(table, "sliding windows", Size(cost.Cache.WindowBytes), "in attention");
+        Tables.Row(table, "indexer", Size(cost.Cache.IndexBytes), Gflop(cost.FlopsPerToken.IndexerFlops));
+        Tables.Row(table, "linear state", Size(cost.Cache.StateBytes), Gflop(cost.FlopsPerToken.LinearStateFlops));
+        Tables.Row(table, "convolution state", Size(cost.Cache.ConvolutionBytes), "in parameters");
+        Tables.Row(table, "total", Size(cost.Cache.TotalBytes), Gflop(cost.FlopsPerToken.TotalFlops));
         return table;
     }
 
@@ -145,14 +162,14 @@ internal static class CostScreen
     }
 
     private static string Fits(SequencesInMemory fits) =>
-        fits.Sequences is { } n
-            ? $"{Show.Number(n, "N0")} sequences fit into {Gib(fits.Memory.MemoryBytes)}: {Gib(fits.Memory.WeightBytes)} of weights, {Gib(fits.BytesPerSequence)} a sequence."
-            : $"A sequence keeps nothing: any number fits beside {Gib(fits.Memory.WeightBytes)} of weights.";
+        !fits.WeightsFit
+            ? $"No sequence fits: the weights alone take {Size(fits.Memory.WeightBytes)}, the memory is {Size(fits.Memory.MemoryBytes)}."
+        : fits.Sequences is { } n
+            ? $"{Show.Number(n, "N0")} sequences fit into {Size(fits.Memory.MemoryBytes)}: {Size(fits.Memory.WeightBytes)} of weights, {Size(fits.BytesPerSequence)} a sequence."
+        : $"A sequence keeps nothing: any number fits beside {Size(fits.Memory.WeightBytes)} of weights.";
 
     private static void Row(Table table, string what, UsdRange usd, RatioRange? relative) =>
         Tables.Row(table, what, Usd(usd.CentralUsd), Usd(usd.LowerUsd), Usd(usd.UpperUsd), relative is null ? "" : Range(relative));
-
-    private static string Money(UsdRange r) => $"{Usd(r.CentralUsd)} [{Usd(r.LowerUsd)}, {Usd(r.UpperUsd)}]";
 
     private static string Usd(decimal value) => Show.Number((double)value / 1e6, "N0") + " M";
 
@@ -170,7 +187,15 @@ internal static class CostScreen
 
     private static string Percent(double? ratio) => ratio is { } r ? Show.Number(100 * r, "F1") + " %" : "not applicable";
 
-    private static string Gib(long bytes) => Show.Number(bytes / Gibi, "F2") + " GiB";
+    /// <summary>Bytes in GiB, in MiB or KiB where two decimals of a GiB would show nothing, and plain where there are none.</summary>
+    private static string Size(long bytes) =>
+        bytes switch
+        {
+            0 => "none",
+            >= 10 * Mebi => Show.Number(bytes / Gibi, "F2") + " GiB",
+            >= 10 * Kibi => Show.Number(bytes / (double)Mebi, "F2") + " MiB",
+            _ => Show.Number(bytes, "N0") + " B",
+        };
 
     private static string Gflop(long? flops) => flops is { } f ? Show.Number(f / Giga, "F2") + " GFLOP" : Show.Unknown;
 }

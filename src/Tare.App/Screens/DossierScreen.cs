@@ -94,6 +94,15 @@ internal static class DossierScreen
             Prose.Labelled(console, 4, "would be settled by", dispute.Proposition.DecidedBy ?? "nothing that anybody named");
         }
 
+        if (page.Undisputed.Count > 0)
+        {
+            Prose.Paragraph(console, 2, "Not disputed between holders here, and what would settle it:");
+            foreach (var question in page.Undisputed)
+            {
+                Prose.Paragraph(console, 4, $"{question.Text} {question.DecidedBy}");
+            }
+        }
+
         foreach (var t in page.Tensions)
         {
             var note = t.Implicit ? " (one side is held by nobody in particular)" : "";

@@ -6,7 +6,7 @@ using Tare.Records;
 
 namespace Tare.App.Screens;
 
-/// <summary>The list of models. Columns that do not fit are left out and named; nothing wraps.</summary>
+/// <summary>The list of models. Columns that do not fit come in a further table under it, or are named where the list is long; nothing wraps.</summary>
 internal static class ModelsScreen
 {
     private const int LongestName = 34;
@@ -14,13 +14,35 @@ internal static class ModelsScreen
     private const int Narrow = 100;
     private const int ColumnGap = 3;
 
+    // A list that fits a screen repeats the names with the columns that did not fit; a longer one names those columns.
+    private const int MostRowsToRepeat = 40;
+
     private sealed record Column(string Header, Func<ModelRow, string> Cell, bool IsNumber = false);
 
     public static void Write(Terminal terminal, IReadOnlyList<ModelRow> rows, ModelSort sort, AbilityTable abilities)
     {
         var columns = Columns(sort, abilities, terminal.Width < Narrow ? LongestNameWhereNarrow : LongestName).ToList();
-        var all = columns.Select(c => c.Header).ToArray();
-        var shown = Fitting(columns, rows, terminal.Width);
+        var console = terminal.Styled();
+        var name = columns[0];
+        var left = columns;
+        do
+        {
+            var shown = Fitting(left, rows, terminal.Width);
+            console.Write(TableOf(shown, rows));
+            var rest = left.Except(shown).ToList();
+            left = rest.Count == 0 ? rest : [name, .. rest];
+        } while (left.Count > 0 && rows.Count <= MostRowsToRepeat);
+
+        if (left.Count > 0)
+        {
+            console.WriteLine(
+                $"Not shown at this width: {string.Join(", ", left.Skip(1).Select(c => c.Header))}. 'tare models show ID', --json and a list of at most {MostRowsToRepeat} have them."
+            );
+        }
+    }
+
+    private static Table TableOf(List<Column> shown, IReadOnlyList<ModelRow> rows)
+    {
         var table = Tables.New([.. shown.Select(c => c.Header)]);
         Tables.AlignRight(table, [.. shown.Select((c, i) => (c, i)).Where(x => x.c.IsNumber).Select(x => x.i)]);
         foreach (var column in table.Columns)
@@ -33,13 +55,7 @@ internal static class ModelsScreen
             Tables.Row(table, [.. shown.Select(c => c.Cell(row))]);
         }
 
-        var console = terminal.Styled();
-        console.Write(table);
-        var hidden = all.Except(shown.Select(c => c.Header), StringComparer.Ordinal).ToArray();
-        if (hidden.Length > 0)
-        {
-            console.WriteLine($"Not shown at this width: {string.Join(", ", hidden)}. 'tare models show ID' and --json have everything.");
-        }
+        return table;
     }
 
     /// <summary>The columns in the order of the screen; those that matter least leave first.</summary>
@@ -56,11 +72,11 @@ internal static class ModelsScreen
         yield return new("released", r => r.Release.ReleaseDate.IsKnown ? r.Release.ReleaseDate.ToString() : Show.Unknown);
         yield return new("terms", r => KebabCase.Of(r.Release.Terms));
         yield return new("context", r => r.Release.ContextTokens is { } tokens ? ReleaseText.Tokens(tokens) : Show.Unknown, IsNumber: true);
-        yield return new("lag (days)", r => Lag(r.Release));
         yield return new("harness", r => r.Release.PreferredHarness ?? Show.Unknown);
         yield return new("licence", r => ReleaseText.Licence(r.Release));
-        yield return new("developer", r => r.Release.Developer ?? Show.Unknown);
         yield return new("country", r => r.Release.Country ?? Show.Unknown);
+        yield return new("platforms (support seen, days after release)", r => Platforms(r.Release));
+        yield return new("developer", r => r.Release.Developer ?? Show.Unknown);
     }
 
     /// <summary>The header of the number that the list is ordered by, where it is no column of its own.</summary>
@@ -77,7 +93,7 @@ internal static class ModelsScreen
     {
         var widths = columns.ToDictionary(c => c, c => rows.Select(r => c.Cell(r).Length).Append(c.Header.Length).Max() + ColumnGap);
         var shown = columns.ToList();
-        while (shown.Count > 1 && 1 + shown.Sum(c => widths[c]) > width)
+        while (shown.Count > 2 && 1 + shown.Sum(c => widths[c]) > width)
         {
             shown.RemoveAt(shown.Count - 1);
         }
@@ -100,10 +116,18 @@ internal static class ModelsScreen
         : ability.Lower is null ? Show.Points(ability.Value, unit)
         : $"{Show.Points(ability.Value, unit)} {Show.Bounds(ability.Lower, ability.Upper, unit)}";
 
-    private static string Lag(ModelRelease r) =>
-        r.Platforms.Count == 0 ? Show.Unknown
-        : r.Platforms.Select(p => p.LagAtMostDays(r.ReleaseDate)).Min() is { } days ? $"<= {Show.Count(days)}"
-        : Show.Unknown;
+    private static string Platforms(ModelRelease r) =>
+        r.Platforms.Count == 0
+            ? Show.Unknown
+            : string.Join(
+                ", ",
+                r.Platforms.GroupBy(p => p.Platform, StringComparer.Ordinal)
+                    .Select(g =>
+                        g.Select(p => p.LagAtMostDays(r.ReleaseDate)).Min() is { } days
+                            ? $"{g.Key} <= {Show.Count(days)}"
+                            : $"{g.Key} (day unknown)"
+                    )
+            );
 
     private static string Value(double? value) =>
         value is { } v

@@ -25,6 +25,7 @@ public sealed class ServingSpeedCommandTests : IDisposable
             .GetDouble()
             .ShouldBe(97.66, 0.005, "3.35e12 / 34 302 672 896, to the last digit written");
         var halved = (await Result("kimi-k2.6", "--context", "32k", "--bandwidth", "8e12", "--weight-bits", "4")).GetProperty("decode");
+        halved.GetProperty("weightBits").GetDouble().ShouldBe(4);
         halved.GetProperty("weightBytesRead").GetDouble().ShouldBe(16_000_000_000);
     }
 

@@ -262,7 +262,7 @@ internal static class CostServeCommand
                 ["total"] = cost.FlopsPerToken.TotalFlops,
             },
             ["prefillFlops"] = Json(speeds[0].Prefill),
-            ["decode"] = Json(speeds[0].Decode),
+            ["decode"] = Decode(speeds[0]),
             ["sequences"] = fits is null
                 ? null
                 : new JsonObject
@@ -287,12 +287,13 @@ internal static class CostServeCommand
             ["total"] = prefill.TotalFlops,
         };
 
-    private static JsonObject? Json(DecodeSpeed? decode) =>
-        decode is null
+    private static JsonObject? Decode(ServingSpeed speed) =>
+        speed.Decode is not { } decode
             ? null
             : new()
             {
                 ["bandwidthBytesPerSecond"] = decode.BandwidthBytesPerSecond,
+                ["weightBits"] = speed.WeightBits,
                 ["weightBytesRead"] = decode.WeightBytesRead,
                 ["cacheBytesRead"] = decode.CacheBytesRead,
                 ["tokensPerSecondAtMost"] = decode.TokensPerSecond,
@@ -303,7 +304,7 @@ internal static class CostServeCommand
         {
             ["reference"] = comparison.ReferenceId,
             ["prefillFlops"] = Json(reference.Prefill),
-            ["decode"] = Json(reference.Decode),
+            ["decode"] = Decode(reference),
             ["points"] = new JsonArray([
                 .. comparison.Points.Select(p => new JsonObject
                 {

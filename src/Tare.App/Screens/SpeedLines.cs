@@ -17,7 +17,7 @@ internal static class SpeedLines
     /// <param name="speeds">The model in question, then the other one where there is one.</param>
     public static IReadOnlyList<string> Of(IReadOnlyList<ServingSpeed> speeds)
     {
-        var decoded = speeds.Where(s => s.Decode is not null).Select(s => Decode(s.Name, s.Decode!)).ToList();
+        var decoded = speeds.Where(s => s.Decode is not null).Select(s => Decode(s, s.Decode!)).ToList();
         return [.. speeds.Select(s => Prefill(s.Name, s.Prefill)), .. decoded, .. decoded.Count == 0 ? (string[])[] : [LeftOut]];
     }
 
@@ -35,9 +35,9 @@ internal static class SpeedLines
         return $"{name} reads {Show.Number(p.PromptTokens, "N0")} tokens once in {total}: {shown}.";
     }
 
-    private static string Decode(string name, DecodeSpeed d) =>
-        $"{name} decodes at most {Tokens(d.TokensPerSecond)} tokens a second for one sequence at {Show.Number(d.ContextTokens, "N0")}: "
-        + $"{Rate(d.BandwidthBytesPerSecond)} over {CostScreen.Size(d.WeightBytesRead)} of weights and {CostScreen.Size(d.CacheBytesRead)} of cache read for a token.";
+    private static string Decode(ServingSpeed s, DecodeSpeed d) =>
+        $"{s.Name} decodes at most {Tokens(d.TokensPerSecond)} tokens a second for one sequence at {Show.Number(d.ContextTokens, "N0")} tokens: "
+        + $"{Rate(d.BandwidthBytesPerSecond)} over {CostScreen.Size(d.WeightBytesRead)} of weights ({Show.Number(s.WeightBits, "G6")} bits a parameter) and {CostScreen.Size(d.CacheBytesRead)} of cache read for a token.";
 
     /// <summary>Two decimals in the largest unit in which a tenth is reached.</summary>
     private static string Operations(double? flops) =>

@@ -128,7 +128,7 @@ public sealed class ServingSpeedCommandTests : IDisposable
         other.Code.ShouldBe(2);
         other.Error.ShouldContain("name it first with --active-parameters");
         (await _cli.RunAsync(400, "cost", "serve", path, "--context", "8k")).Out.ShouldContain(
-            "an unknown number of operations: parameters unknown, attention"
+            "an unknown number of operations, unweighted: parameters unknown, attention"
         );
         var given = await Result(path, "--context", "8k", "--bandwidth", "1tb/s", "--active-parameters", "8b");
         given.GetProperty("decode").GetProperty("weightBytesRead").GetDouble().ShouldBe(8e9);

@@ -32,7 +32,7 @@ internal static class SpeedLines
         };
         var shown = string.Join(", ", parts.Where(f => f.Flops != 0).Select(f => $"{f.Name} {Operations(f.Flops)}"));
         var total = p.TotalFlops is null ? $"an {Show.Unknown} number of operations" : Operations(p.TotalFlops);
-        return $"{name} reads {Show.Number(p.PromptTokens, "N0")} tokens once in {total}: {shown}.";
+        return $"{name} reads {Show.Number(p.PromptTokens, "N0")} tokens once in {total}, unweighted: {shown}.";
     }
 
     private static string Decode(ServingSpeed s, DecodeSpeed d) =>

@@ -42,6 +42,7 @@ public sealed class SchemaTests : IDisposable
             { "place", ["place", "PLACE", "--draws", "10"] },
             { "import", ["import", "SCORES"] },
             { "cost-serve", ["cost", "serve", "kimi-k2.6"] },
+            { "cost-serve", ["cost", "serve", "kimi-k2.6", "--vs", "deepseek-v3.2", "--bandwidth", "3.35tb/s"] },
             { "cost-serve", ["cost", "serve", "deepseek-v4-pro", "--context", "1m", "--vs", "deepseek-v3.2", "--memory", "2000g"] },
             { "calibrate", ["calibrate", "RESPONSES", "--family", "rasch"] },
             { "calibrate", ["calibrate", "RESPONSES", "--family", "many-facet"] },

@@ -48,9 +48,14 @@ public sealed class CostFilesTests
     public async Task A_hostile_name_stays_text()
     {
         var (models, comparison) = Compared("deepseek-v4-pro");
-        var hostile = models with { Subject = models.Subject with { Name = Hostile, Notes = [Hostile], Sources = [Hostile] } };
+        var hostile = models with
+        {
+            Subject = models.Subject with { Name = Hostile, Notes = [Hostile], Sources = [Hostile] },
+            Remarks = [Hostile],
+        };
         var page = Text((await CostFiles.ServingAsync(hostile, comparison, "0", Hostile))[0]);
         page.ShouldNotContain("<img src=x");
+        page.ShouldContain("alert(1)");
     }
 
     [Fact]

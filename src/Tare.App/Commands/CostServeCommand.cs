@@ -28,6 +28,11 @@ internal static class CostServeCommand
             "Memory for weights and caches, for example 640g (1g = 1024 to the third bytes): how many sequences fit.",
             "BYTES"
         );
+        var bandwidth = Quantities.Option(
+            "--bandwidth",
+            "Memory bandwidth in bytes a second, for example 3.35tb/s or 8e12 (1t = 10^12): how fast one sequence decodes at most.",
+            "RATE"
+        );
         var bits = WeightBits();
         var active = Quantities.Option("--active-parameters", "Active parameters, for example 32b, where the layer list states none.", "N");
         var total = Quantities.Option("--total-parameters", "All parameters, for example 1t, where the layer list states none.", "N");
@@ -39,6 +44,7 @@ internal static class CostServeCommand
             context,
             versus,
             memory,
+            bandwidth,
             bits,
             active,
             total,
@@ -53,11 +59,12 @@ internal static class CostServeCommand
             var tokens = Quantities.Value(parse, context) ?? UsualContext;
             var held = Held(parse, bits);
             var budget = Quantities.Value(parse, memory) is { } bytes ? MemoryBudget.For(architecture, bytes, held) : null;
-            var comparison = Write(terminal, parse, (architecture, reference), tokens, budget, parse.GetValue(json));
+            var speeds = Speeds((architecture, reference), tokens, Quantities.Rate(parse, bandwidth), held);
+            var comparison = Write(terminal, parse, (architecture, reference), (tokens, budget, speeds), parse.GetValue(json));
             if (folder is not null && comparison is not null)
             {
                 var words = parse.Tokens.Select(t => t.Value);
-                await PageFolder.WriteAsync(terminal, folder, (architecture, reference!), comparison, words, parse.GetValue(json));
+                await PageFolder.WriteAsync(terminal, folder, (architecture, reference!, speeds), comparison, words, parse.GetValue(json));
             }
 
             return ExitCode.Done;
@@ -68,7 +75,7 @@ internal static class CostServeCommand
     private static Option<double> WeightBits() =>
         new("--weight-bits")
         {
-            Description = "Bits a parameter is held in. Default 8.",
+            Description = "Bits a parameter is held in, for --memory and --bandwidth. Default 8.",
             HelpName = "BITS",
             DefaultValueFactory = _ => 8,
         };
@@ -88,11 +95,11 @@ internal static class CostServeCommand
         Terminal terminal,
         ParseResult parse,
         (Architecture Subject, Architecture? Reference) models,
-        long tokens,
-        MemoryBudget? budget,
+        (long Tokens, MemoryBudget? Budget, IReadOnlyList<ServingSpeed> Speeds) asked,
         bool isJson
     )
     {
+        var (tokens, budget, speeds) = asked;
         var options = ServingOptions.NativeTo(models.Subject);
         var cost = ServingCost.Of(models.Subject, tokens, options);
         var plain = ServingCost.Of(models.Subject, tokens).Cache.TotalBytes;
@@ -102,14 +109,51 @@ internal static class CostServeCommand
         var fits = budget is null ? null : SequencesInMemory.Of(models.Subject, tokens, budget, options);
         if (isJson)
         {
-            Output.Json(terminal, parse, InputDigest.None, models.Subject.Notes, Json(models.Subject, cost, plain, comparison, fits));
+            Output.Json(
+                terminal,
+                parse,
+                InputDigest.None,
+                models.Subject.Notes,
+                Json(models.Subject, (cost, plain), speeds, comparison, fits)
+            );
         }
         else
         {
-            CostScreen.Write(terminal, models.Subject, (cost, plain), comparison, fits);
+            CostScreen.Write(terminal, models.Subject, (cost, plain), speeds, comparison, fits);
         }
 
         return comparison;
+    }
+
+    /// <summary>The model in question, then the other one where there is one.</summary>
+    private static IReadOnlyList<ServingSpeed> Speeds(
+        (Architecture Subject, Architecture? Reference) models,
+        long tokens,
+        double? bandwidth,
+        double bits
+    )
+    {
+        if (bandwidth is not null)
+        {
+            RequireActive(models.Subject, "give --active-parameters, for example --active-parameters 32b");
+            RequireActive(models.Reference, "name it first with --active-parameters, or leave out --vs or --bandwidth");
+        }
+
+        var speed = ServingSpeed.Of(models.Subject, tokens, bandwidth, bits);
+        return models.Reference is { } reference ? [speed, ServingSpeed.Of(reference, tokens, bandwidth, bits)] : [speed];
+    }
+
+    private static void RequireActive(Architecture? architecture, string nextStep)
+    {
+        if (architecture is { ActiveParameters: null })
+        {
+            throw InputException.At(
+                $"--bandwidth, architecture '{architecture.Id}', activeParameters",
+                "not known",
+                "the number of parameters that are read for a token",
+                nextStep
+            );
+        }
     }
 
     private static Architecture? NoReference(string? folder) =>
@@ -184,12 +228,14 @@ internal static class CostServeCommand
 
     private static JsonObject Json(
         Architecture a,
-        ServingCost cost,
-        long plainBytes,
+        (ServingCost Cost, long PlainBytes) serving,
+        IReadOnlyList<ServingSpeed> speeds,
         ServingComparison? comparison,
         SequencesInMemory? fits
-    ) =>
-        new()
+    )
+    {
+        var cost = serving.Cost;
+        return new()
         {
             ["architecture"] = a.Id,
             ["name"] = a.Name,
@@ -205,7 +251,7 @@ internal static class CostServeCommand
                 ["convolution"] = cost.Cache.ConvolutionBytes,
                 ["total"] = cost.Cache.TotalBytes,
             },
-            ["cacheBytesInBFloat16"] = plainBytes,
+            ["cacheBytesInBFloat16"] = serving.PlainBytes,
             ["growthBytesPerToken"] = cost.GrowthBytesPerToken,
             ["flopsPerToken"] = new JsonObject
             {
@@ -215,6 +261,8 @@ internal static class CostServeCommand
                 ["state"] = cost.FlopsPerToken.LinearStateFlops,
                 ["total"] = cost.FlopsPerToken.TotalFlops,
             },
+            ["prefillFlops"] = Json(speeds[0].Prefill),
+            ["decode"] = Decode(speeds[0]),
             ["sequences"] = fits is null
                 ? null
                 : new JsonObject
@@ -224,14 +272,39 @@ internal static class CostServeCommand
                     ["bytesPerSequence"] = fits.BytesPerSequence,
                     ["count"] = fits.Sequences,
                 },
-            ["comparison"] = comparison is null ? null : Json(comparison),
+            ["comparison"] = comparison is null ? null : Json(comparison, speeds[1]),
             ["sources"] = Envelope.Strings(a.Sources),
         };
+    }
 
-    private static JsonObject Json(ServingComparison comparison) =>
+    private static JsonObject Json(PrefillFlops prefill) =>
+        new()
+        {
+            ["parameters"] = prefill.ParameterFlops,
+            ["attention"] = prefill.AttentionCoreFlops,
+            ["indexer"] = prefill.IndexerFlops,
+            ["state"] = prefill.LinearStateFlops,
+            ["total"] = prefill.TotalFlops,
+        };
+
+    private static JsonObject? Decode(ServingSpeed speed) =>
+        speed.Decode is not { } decode
+            ? null
+            : new()
+            {
+                ["bandwidthBytesPerSecond"] = decode.BandwidthBytesPerSecond,
+                ["weightBits"] = speed.WeightBits,
+                ["weightBytesRead"] = decode.WeightBytesRead,
+                ["cacheBytesRead"] = decode.CacheBytesRead,
+                ["tokensPerSecondAtMost"] = decode.TokensPerSecond,
+            };
+
+    private static JsonObject Json(ServingComparison comparison, ServingSpeed reference) =>
         new()
         {
             ["reference"] = comparison.ReferenceId,
+            ["prefillFlops"] = Json(reference.Prefill),
+            ["decode"] = Decode(reference),
             ["points"] = new JsonArray([
                 .. comparison.Points.Select(p => new JsonObject
                 {

@@ -22,6 +22,14 @@ internal static class Quantities
         ['t'] = 1e12,
     };
 
+    private static readonly Dictionary<char, double> s_rateSuffixes = new()
+    {
+        ['k'] = 1e3,
+        ['m'] = 1e6,
+        ['g'] = 1e9,
+        ['t'] = 1e12,
+    };
+
     /// <summary>An option for a whole number with a binary suffix.</summary>
     public static Option<string?> Option(string name, string description, string help) =>
         new(name) { Description = description, HelpName = help };
@@ -70,6 +78,34 @@ internal static class Quantities
                 $"'{text}'",
                 "a positive number of parameters, with m, b or t for millions, billions or trillions",
                 $"for example {option.Name} 5b"
+            );
+    }
+
+    /// <summary>
+    /// Bytes a second with a decimal suffix, as data sheets state them: <c>3.35tb/s</c>, <c>819g</c>, <c>8e12</c>; or
+    /// <see langword="null"/> where the option was not given.
+    /// </summary>
+    public static double? Rate(ParseResult parse, Option<string?> option)
+    {
+        if (parse.GetValue(option) is not { } text)
+        {
+            return null;
+        }
+
+        var digits = text.EndsWith("/s", StringComparison.OrdinalIgnoreCase) ? text[..^2] : text;
+        digits = digits.EndsWith('b') || digits.EndsWith('B') ? digits[..^1] : digits;
+        var factor = digits.Length == 0 ? 1 : s_rateSuffixes.GetValueOrDefault(char.ToLowerInvariant(digits[^1]), 1);
+        digits = factor == 1 ? digits : digits[..^1];
+        return
+            double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && number * factor is > 0 and var rate
+            && double.IsFinite(rate)
+            ? rate
+            : throw InputException.At(
+                option.Name,
+                $"'{text}'",
+                "a positive number of bytes a second, with k, m, g or t for powers of 1000",
+                $"for example {option.Name} 3.35tb/s"
             );
     }
 

@@ -1,4 +1,5 @@
 using Tare.App.Cli;
+using Tare.App.Screens;
 using Tare.Costs;
 using Tare.Records;
 using Tare.Web;
@@ -12,13 +13,13 @@ internal static class PageFolder
     public static async Task WriteAsync(
         Terminal terminal,
         string folder,
-        (Architecture Subject, Architecture Reference) models,
+        (Architecture Subject, Architecture Reference, IReadOnlyList<ServingSpeed> Speeds) models,
         ServingComparison comparison,
         IEnumerable<string> command,
         bool isQuiet
     )
     {
-        var costed = new CostedModels(models.Subject, models.Reference);
+        var costed = new CostedModels(models.Subject, models.Reference) { Remarks = SpeedLines.Of(models.Speeds) };
         Write(terminal, folder, await CostFiles.ServingAsync(costed, comparison, ProductVersion.Text, Line(command)), isQuiet);
     }
 

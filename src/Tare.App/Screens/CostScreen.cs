@@ -23,6 +23,7 @@ internal static class CostScreen
         Terminal terminal,
         Architecture a,
         (ServingCost Cost, long PlainBytes) serving,
+        IReadOnlyList<ServingSpeed> speeds,
         ServingComparison? comparison,
         SequencesInMemory? fits
     )
@@ -43,6 +44,11 @@ internal static class CostScreen
         }
 
         console.Write(Parts(cost));
+        foreach (var line in SpeedLines.Of(speeds))
+        {
+            console.WriteLine(line);
+        }
+
         if (fits is not null)
         {
             console.WriteLine(Fits(fits));
@@ -188,12 +194,12 @@ internal static class CostScreen
     private static string Percent(double? ratio) => ratio is { } r ? Show.Number(100 * r, "F1") + " %" : "not applicable";
 
     /// <summary>Bytes in GiB, in MiB or KiB where two decimals of a GiB would show nothing, and plain where there are none.</summary>
-    private static string Size(long bytes) =>
+    public static string Size(double bytes) =>
         bytes switch
         {
             0 => "none",
             >= 10 * Mebi => Show.Number(bytes / Gibi, "F2") + " GiB",
-            >= 10 * Kibi => Show.Number(bytes / (double)Mebi, "F2") + " MiB",
+            >= 10 * Kibi => Show.Number(bytes / Mebi, "F2") + " MiB",
             _ => Show.Number(bytes, "N0") + " B",
         };
 

@@ -46,7 +46,10 @@ public sealed record DecodeSpeed(
                 "a number of parameters",
                 "A configuration file does not state it: give the active parameters as well."
             );
-        double cacheBits = architecture.Layers.Sum(g => g.Count * ReadBits(ServedLayers.Counted(g.Layer, options), contextTokens, options));
+        double cacheBits = ServedLayers.Exact(
+            architecture,
+            () => architecture.Layers.Sum(g => g.Count * ReadBits(ServedLayers.Counted(g.Layer, options), contextTokens, options))
+        );
         return new(architecture.Id, contextTokens, active * bitsPerParameter / 8, cacheBits / 8, bandwidthBytesPerSecond);
     }
 

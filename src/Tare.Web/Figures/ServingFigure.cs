@@ -39,6 +39,7 @@ internal static class ServingFigure
             RestsOn = string.Join("; ", models.Subject.Sources.Concat(models.Reference.Sources).Distinct(StringComparer.Ordinal)),
             Notes =
             [
+                .. models.Remarks,
                 "A headline ratio is one point of this curve: it holds at its own length of context and at no other.",
                 $"Each cache is counted in the format that its developer states: {Format(models.Subject)}; {Format(models.Reference)}. A ratio of different formats mixes architecture and precision.",
                 "Operations are weighted by their precision as the developers' reports do; without stated weights each counts once.",

@@ -16,6 +16,8 @@ public sealed class DossierCommandTests : IDisposable
     [Theory]
     [InlineData("dossier", "dossier")]
     [InlineData("dossier-as-of-2026-05-18", "dossier", "--as-of", "2026-05-18")]
+    [InlineData("dossier-as-of-1999", "dossier", "--as-of", "1999")]
+    [InlineData("claims-as-of-1999", "claims", "--as-of", "1999")]
     [InlineData("dossier-history", "dossier", "history")]
     [InlineData("dossier-history-of-a-claim", "dossier", "history", "c13")]
     [InlineData("dossier-diff-versions", "dossier", "diff", "1", "2")]

@@ -14,6 +14,12 @@ internal static class ClaimsScreen
     public static void List(Terminal terminal, OpenDossier dossier, IReadOnlyList<ClaimStanding> standings)
     {
         var console = terminal.Styled();
+        if (dossier.NothingYet is { } nothing)
+        {
+            Prose.Paragraph(console, 0, nothing);
+            return;
+        }
+
         foreach (var s in standings)
         {
             var verdict = Verdict(dossier, s.Claim) is { } v ? $"; query: {v}" : "";

@@ -34,6 +34,11 @@ internal static class DossierScreen
     private static string Stamp(OpenDossier dossier, TopicPage page)
     {
         var point = dossier.Date is { } date ? $"As of {date}. " : "";
+        if (dossier.NothingYet is { } nothing)
+        {
+            return nothing;
+        }
+
         if (page.Version.Number == 0)
         {
             return $"{point}No version of this page had been made: all records that were there, {Show.Count(page.Sources.Count, "source")} from {Show.Count(page.RootCount, "root")}.";
@@ -56,6 +61,11 @@ internal static class DossierScreen
 
     private static void Perspectives(IAnsiConsole console, OpenDossier dossier, TopicPage page)
     {
+        if (page.Perspectives.Count == 0)
+        {
+            return;
+        }
+
         Prose.Heading(console, "Who holds what, since when, on what evidence");
         foreach (var view in page.Perspectives)
         {
@@ -86,6 +96,11 @@ internal static class DossierScreen
 
     private static void Disputes(IAnsiConsole console, DossierIndex index, TopicPage page)
     {
+        if (page.Disputed.Count + page.Undisputed.Count + page.Tensions.Count == 0)
+        {
+            return;
+        }
+
         Prose.Heading(console, "Where they stand against each other, and what would settle it");
         foreach (var dispute in page.Disputed)
         {
@@ -146,6 +161,11 @@ internal static class DossierScreen
 
     private static void Timeline(IAnsiConsole console, TopicPage page)
     {
+        if (page.Timeline.Count == 0)
+        {
+            return;
+        }
+
         Prose.Heading(console, "Timeline");
         foreach (var e in page.Timeline)
         {
@@ -155,6 +175,11 @@ internal static class DossierScreen
 
     private static void Sources(IAnsiConsole console, DossierIndex index, TopicPage page)
     {
+        if (page.Sources.Count == 0)
+        {
+            return;
+        }
+
         Prose.Heading(console, $"Sources: {Show.Count(page.Sources.Count)}, from {Show.Count(page.RootCount, "root")}");
         foreach (var s in page.Sources)
         {

@@ -148,6 +148,8 @@ public sealed class DossierCommandTests : IDisposable
     [InlineData("dossier-no-such-version", "dossier", "--topic-version", "7")]
     [InlineData("dossier-no-such-history", "dossier", "history", "c99")]
     [InlineData("dossier-diff-no-version", "dossier", "diff", "1", "9")]
+    [InlineData("dossier-diff-version-0", "dossier", "diff", "0", "1")]
+    [InlineData("dossier-diff-neither", "dossier", "diff", "x", "2")]
     [InlineData("dossier-diff-mixed", "dossier", "diff", "1", "2026-05-21")]
     [InlineData("dossier-export-home", "dossier", "export", "--home", "javascript:alert(1)")]
     [InlineData("claims-no-such-claim", "claims", "show", "c9")]

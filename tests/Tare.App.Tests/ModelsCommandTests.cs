@@ -122,6 +122,15 @@ public sealed class ModelsCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_help_of_an_import_of_a_catalogue_shows_its_own_argument_only()
+    {
+        var help = (await _cli.RunAsync("import", "models-dev", "--help")).Out;
+        help.ShouldContain("import models-dev <FILE> [options]");
+        help.ShouldNotContain("[FORMAT] PATH");
+        (await _cli.RunAsync("import", "--help")).Out.ShouldContain("<[FORMAT] PATH>...");
+    }
+
+    [Fact]
     public async Task An_import_shows_what_it_would_change_and_writes_nothing()
     {
         var api = PublishedCatalogues.WriteApi(_cli);

@@ -132,6 +132,22 @@ public sealed class StandingTests
         Status(AsOfView.Of(decided, new AsOfInstants(Debate.Instant("2026-05-31"))).Dossier).ShouldBe(ClaimStatus.Corroborated);
     }
 
+    [Fact]
+    public void A_reason_names_who_and_what_with_the_identifier_behind_and_says_how_many_more()
+    {
+        string Reason(string id) => ClaimStanding.Of(Debate.Index, Debate.Index.Claim(id)!).Reason;
+        Reason("c05").ShouldBe("Opposed by Florian Brand (c04).");
+        Reason("c07").ShouldBe("Stated; its one root is Interconnects (s-int21).");
+        Reason("c50").ShouldBe("2 independent roots: Ai2 (s-ai2), Epoch AI (s-epochrd).");
+        TensionFinding.Of(Debate.Index, Debate.Index.Tension("t1")!).Because.ShouldContain("over time?' (p-widening).");
+        var d = CleanDossier.Record;
+        var others = Enumerable.Range(1, 5).Select(i => d.Claims[1] with { Id = $"o{i}", Holder = $"h{i}" });
+        var crowd = DossierIndex.Of(d with { Claims = [d.Claims[0] with { EvidenceFor = [] }, .. others] });
+        ClaimStanding.Of(crowd, crowd.Claim("c1")!).Reason.ShouldBe("Opposed by h1 (o1), h2 (o2), h3 (o3) and 2 more.");
+        RecordName.Sources(crowd, ["s-ann", "s-bob", "nowhere"]).ShouldBe("s-ann (s-ann), s-bob (s-bob), nowhere");
+        RecordName.Sources(crowd, ["s-ann"]).ShouldBe("Press (s-ann)");
+    }
+
     private static Claim Claim(string id, string holder, string? proposition, Stance? stance) =>
         new()
         {

@@ -14,6 +14,7 @@ internal static class TareProgram
         {
             var root = Root(terminal);
             var parse = root.Parse(args);
+            HideArgumentsAbove(parse.CommandResult);
             if (parse.Errors.Count > 0)
             {
                 foreach (var message in Messages(parse, root))
@@ -114,6 +115,15 @@ internal static class TareProgram
         [
             $"'{word}' is not a command; expected one of {string.Join(", ", names)}.{(near.Count == 0 ? "" : $" Did you mean '{near[0]}'?")}",
         ];
+    }
+
+    // A subcommand does not take what its parent takes by itself, but the usage line of its help would list it.
+    private static void HideArgumentsAbove(System.CommandLine.Parsing.CommandResult result)
+    {
+        foreach (var argument in result.Command.Parents.OfType<Command>().SelectMany(c => c.Arguments))
+        {
+            argument.Hidden = true;
+        }
     }
 
     private static string CommandPath(System.CommandLine.Parsing.CommandResult result)

@@ -14,8 +14,11 @@ internal static class DossierDiffCommand
 {
     public static Command Build(Terminal terminal)
     {
-        var left = new Argument<string>("A") { Description = "The earlier: a version number, or a date." };
-        var right = new Argument<string>("B") { Description = "The later, of the same kind." };
+        var left = new Argument<string>("A")
+        {
+            Description = "The earlier: a version number as 'tare dossier history' lists them, or a date (YYYY-MM-DD, YYYY-MM, YYYY).",
+        };
+        var right = new Argument<string>("B") { Description = "The later: a version number if A is one, else a date." };
         var o = new DossierArguments();
         var topic = DossierCommand.TopicOption();
         var clock = new Option<string?>("--clock")
@@ -23,7 +26,10 @@ internal static class DossierDiffCommand
             Description = "For dates: asserted (said or happened by then), recorded (known by then), both. Default asserted.",
             HelpName = "CLOCK",
         };
-        var command = new Command("diff", "What changed between two versions of a topic, or between two days.")
+        var command = new Command(
+            "diff",
+            "What changed between two versions of a topic ('diff 1 2'), or between two days ('diff 2026-05-18 2026-05-21')."
+        )
         {
             left,
             right,
@@ -36,10 +42,16 @@ internal static class DossierDiffCommand
         {
             var (a, b) = (parse.GetValue(left)!, parse.GetValue(right)!);
             var (file, inputs) = o.Checked(terminal, parse);
-            var (records, sections) = (DossierCommand.Number(a), DossierCommand.Number(b)) switch
+            var (records, sections) = (Version("A", a), Version("B", b)) switch
             {
-                ({ } from, { } to) when !IsYear(from) && !IsYear(to) => OfVersions(file.Dossier, parse.GetValue(topic), from, to),
-                _ => (OfDates(terminal, file.Dossier, a, b, parse.GetValue(clock)), []),
+                ({ } from, { } to) => OfVersions(file.Dossier, parse.GetValue(topic), from, to),
+                (null, null) => (OfDates(terminal, file.Dossier, a, b, parse.GetValue(clock)), []),
+                _ => throw InputException.At(
+                    "dossier diff",
+                    $"'{a}' and '{b}': one is a version number, the other a date",
+                    TwoOfAKind,
+                    Example
+                ),
             };
             if (parse.GetValue(o.Json))
             {
@@ -63,8 +75,23 @@ internal static class DossierDiffCommand
         return command;
     }
 
-    // Versions are counted from 1; a number of four digits is a year.
-    private static bool IsYear(int number) => number >= 1000;
+    private const string TwoOfAKind =
+        "two version numbers as 'tare dossier history' lists them, or two dates as YYYY-MM-DD, YYYY-MM or YYYY";
+
+    private const string Example = "for example 'tare dossier diff 1 2' or 'tare dossier diff 2026-05-18 2026-05-21'";
+
+    /// <summary>The version that a word means, or <see langword="null"/> for a date. A number of four digits is a year.</summary>
+    private static int? Version(string argument, string text)
+    {
+        if (DossierCommand.Number(text) is { } number and < 1000)
+        {
+            return number;
+        }
+
+        return PartialDate.TryParse(text, out var date) && date.IsKnown
+            ? null
+            : throw InputException.At(argument, $"'{text}'", TwoOfAKind, Example);
+    }
 
     private static (IReadOnlyList<RecordChange> Records, IReadOnlyList<SectionChange> Sections) OfVersions(
         DossierRecord dossier,

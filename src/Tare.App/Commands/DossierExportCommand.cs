@@ -13,6 +13,8 @@ namespace Tare.App.Commands;
 /// <summary><c>tare dossier export --out DIR</c>: pages, feeds, calendar and linked data of a dossier.</summary>
 internal static class DossierExportCommand
 {
+    private const int NamedSources = 5;
+
     public static Command Build(Terminal terminal)
     {
         var folder = new Option<string>("--out")
@@ -54,16 +56,17 @@ internal static class DossierExportCommand
                     Home = address,
                 };
                 var files = await DossierFiles.RenderAsync(dossier.View.Dossier, context);
+                var warnings = dossier.Warnings.Concat(NotLinked(dossier));
                 var target = parse.GetValue(folder)!;
                 ReportFolder.Write(target, files.ToDictionary(f => f.Path, f => f.Content, StringComparer.Ordinal));
                 if (parse.GetValue(o.Json))
                 {
                     var result = new JsonObject { ["folder"] = target, ["files"] = Envelope.Strings(files.Select(f => f.Path)) };
-                    Output.Json(terminal, parse, dossier.Inputs, dossier.Warnings, result);
+                    Output.Json(terminal, parse, dossier.Inputs, warnings, result);
                 }
                 else
                 {
-                    Output.Warnings(terminal, dossier.Warnings);
+                    Output.Warnings(terminal, warnings);
                     terminal.Out.WriteLine(
                         $"{Show.Count(files.Count, "file")} in {target}: {string.Join(", ", files.Select(f => f.Path))}"
                     );
@@ -73,5 +76,20 @@ internal static class DossierExportCommand
             }
         );
         return command;
+    }
+
+    /// <summary>The sources whose address the pages show no link for: anything but http and https could run or read what it should not.</summary>
+    private static IEnumerable<string> NotLinked(OpenDossier dossier)
+    {
+        var named = dossier
+            .View.Dossier.Sources.Where(s => s.Url is not null && SafeText.Link(s.Url) is null)
+            .Select(s => $"{s.Id} ({dossier.File.Positions.Find($"sources/{s.Id}/url")?.ToString() ?? dossier.File.Name}: '{s.Url}')")
+            .ToList();
+        if (named.Count > 0)
+        {
+            var more = named.Count > NamedSources ? $" and {Show.Count(named.Count - NamedSources)} more" : "";
+            yield return $"{Show.Count(named.Count, "source")} without a link, since the address is not one of http or https: "
+                + $"{string.Join(", ", named.Take(NamedSources))}{more}";
+        }
     }
 }

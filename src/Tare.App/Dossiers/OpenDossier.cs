@@ -32,6 +32,26 @@ internal sealed record OpenDossier(
                 $"{Screens.Show.Count(View.Undated.Count, "record")} of unknown date may have been there and are hidden: {string.Join(", ", View.Undated.Take(5))}",
             ];
 
+    /// <summary>That nothing had been said by the point, and when it began; <see langword="null"/> where something had.</summary>
+    public string? NothingYet
+    {
+        get
+        {
+            if (Date is null || Index.Dossier.Sources.Count > 0 || Index.Dossier.Claims.Count > 0)
+            {
+                return null;
+            }
+
+            var begun = new[]
+            {
+                ("source", First(File.Dossier.Sources.Select(s => s.Published))),
+                ("event", First(File.Dossier.Timeline.Select(e => e.Date))),
+            };
+            var first = begun.Where(b => b.Item2 is not null).Select(b => $"the first {b.Item1} is dated {b.Item2}").ToList();
+            return $"Nothing had been said by {Date}: {(first.Count > 0 ? string.Join(", ", first) : "no record of this dossier has a date")}.";
+        }
+    }
+
     public static OpenDossier Of(DossierFile file, InputDigest inputs, PartialDate? date, AsOfInstants instants, DateTimeOffset at)
     {
         var view = instants is { Asserted: null, Recorded: null }
@@ -40,6 +60,8 @@ internal sealed record OpenDossier(
         var index = DossierIndex.Of(VerdictHistory.Settle(view.Dossier));
         return new OpenDossier(file, inputs, date, view, index, VerdictHistory.Latest(view.Dossier), at);
     }
+
+    private static PartialDate? First(IEnumerable<PartialDate> dates) => dates.Where(d => d.IsKnown).MinBy(d => d.Latest);
 
     /// <summary>The topic that was asked for, or the only one.</summary>
     public string Topic(string? wanted)

@@ -57,6 +57,14 @@ internal static class DossierJson
                     ["tensions"] = Envelope.Strings(d.Tensions),
                 }),
             ]),
+            ["undisputed"] = new JsonArray([
+                .. page.Undisputed.Select(p => new JsonObject
+                {
+                    ["proposition"] = p.Id,
+                    ["question"] = p.Text,
+                    ["decidedBy"] = p.DecidedBy,
+                }),
+            ]),
             ["sources"] = new JsonArray([.. page.Sources.Select(Source)]),
             ["rootCount"] = page.RootCount,
         };

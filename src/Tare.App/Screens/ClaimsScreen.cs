@@ -14,11 +14,19 @@ internal static class ClaimsScreen
     public static void List(Terminal terminal, OpenDossier dossier, IReadOnlyList<ClaimStanding> standings)
     {
         var console = terminal.Styled();
+        if (dossier.NothingYet is { } nothing)
+        {
+            Prose.Paragraph(console, 0, nothing);
+            return;
+        }
+
         foreach (var s in standings)
         {
             var verdict = Verdict(dossier, s.Claim) is { } v ? $"; query: {v}" : "";
-            console.MarkupLineInterpolated(
-                $"[bold]{s.Claim.Id}[/] {s.Claim.Holder}, {s.Claim.Asserted}: {KebabCase.Of(s.Status)}; {Roots(s)}{verdict}"
+            Prose.Hanging(
+                console,
+                s.Claim.Id,
+                $"{RecordName.Holder(dossier.Index, s.Claim.Holder)}, {s.Claim.Asserted}: {KebabCase.Of(s.Status)}; {Roots(s)}{verdict}"
             );
             Prose.Paragraph(console, 4, s.Claim.Text);
         }
@@ -42,7 +50,7 @@ internal static class ClaimsScreen
         Prose.Labelled(console, 2, "on the question", index.Proposition(claim.Proposition)?.Text);
         Prose.Labelled(console, 2, "answer", claim.Stance?.InWords);
         Prose.Labelled(console, 2, "stands", $"{KebabCase.Of(standing.Status)}. {standing.Reason}");
-        Prose.Labelled(console, 2, "support", $"{Roots(standing)}: {string.Join(", ", standing.Support.Roots)}");
+        Prose.Labelled(console, 2, "support", $"{Roots(standing)}: {RecordName.Sources(index, standing.Support.Roots)}");
         foreach (var (label, ids) in new[] { ("evidence for", claim.EvidenceFor), ("evidence against", claim.EvidenceAgainst) })
         {
             foreach (var id in ids)
@@ -73,8 +81,8 @@ internal static class ClaimsScreen
         var holder = withHolder ? $"{index.Holder(claim.Holder)?.Name ?? claim.Holder}: " : "";
         Prose.Paragraph(console, indent, $"{claim.Id}  {holder}{claim.Text}");
         var stance = claim.Stance is { } s && index.Proposition(claim.Proposition) is { } p ? $"{p.Text} {s.InWords}; " : "";
-        var evidence = claim.EvidenceFor.Count == 0 ? "" : $", evidence {string.Join(", ", claim.EvidenceFor)}";
-        var against = claim.EvidenceAgainst.Count == 0 ? "" : $", against it {string.Join(", ", claim.EvidenceAgainst)}";
+        var evidence = claim.EvidenceFor.Count == 0 ? "" : $", evidence: {RecordName.Evidence(index, claim.EvidenceFor)}";
+        var against = claim.EvidenceAgainst.Count == 0 ? "" : $", against it: {RecordName.Evidence(index, claim.EvidenceAgainst)}";
         Prose.Paragraph(console, indent + 5, $"{stance}since {claim.Asserted}; {Roots(standing)}{evidence}{against}");
         Prose.Paragraph(console, indent + 5, $"{KebabCase.Of(standing.Status)}: {standing.Reason}");
         if (dossier.Verdicts.TryGetValue(claim.Id, out var verdict))
@@ -155,6 +163,6 @@ internal static class ClaimsScreen
         }
 
         var value = e.Value is { } v ? $" {Show.Number(v, "0.###")}{(e.Unit is null ? "" : " " + e.Unit)}" : "";
-        return $"{id}, {e.Measure}{value} ({e.Source}{(e.Strength is null ? "" : "; " + e.Strength)}).{(e.Bearing is null ? "" : " " + e.Bearing)}";
+        return $"{id}, {e.Measure}{value} ({RecordName.Sources(index, [e.Source])}{(e.Strength is null ? "" : "; " + e.Strength)}).{(e.Bearing is null ? "" : " " + e.Bearing)}";
     }
 }

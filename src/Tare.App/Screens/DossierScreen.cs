@@ -21,8 +21,8 @@ internal static class DossierScreen
         Questions(console, page);
         Narrative(console, page);
         Timeline(console, page);
-        Sources(console, page);
-        Conflicts(console, dossier.Index.Dossier);
+        Sources(console, dossier.Index, page);
+        Conflicts(console, dossier.Index);
         console.WriteLine();
         Prose.Paragraph(
             console,
@@ -34,6 +34,11 @@ internal static class DossierScreen
     private static string Stamp(OpenDossier dossier, TopicPage page)
     {
         var point = dossier.Date is { } date ? $"As of {date}. " : "";
+        if (dossier.NothingYet is { } nothing)
+        {
+            return nothing;
+        }
+
         if (page.Version.Number == 0)
         {
             return $"{point}No version of this page had been made: all records that were there, {Show.Count(page.Sources.Count, "source")} from {Show.Count(page.RootCount, "root")}.";
@@ -56,10 +61,24 @@ internal static class DossierScreen
 
     private static void Perspectives(IAnsiConsole console, OpenDossier dossier, TopicPage page)
     {
+        if (page.Perspectives.Count == 0)
+        {
+            return;
+        }
+
         Prose.Heading(console, "Who holds what, since when, on what evidence");
         foreach (var view in page.Perspectives)
         {
             console.MarkupLineInterpolated($"  [bold]{view.Holder?.Name ?? view.HolderId}[/] ({Evolution(view)})");
+            if (view.Evolution.IsExternallySupported)
+            {
+                Prose.Paragraph(
+                    console,
+                    4,
+                    $"Supported since by {RecordName.Sources(dossier.Index, view.Evolution.SupportedFrom)}, without speaking again."
+                );
+            }
+
             foreach (var standing in view.Claims)
             {
                 ClaimsScreen.Short(console, dossier, standing, indent: 4, withHolder: false);
@@ -69,18 +88,19 @@ internal static class DossierScreen
 
     private static string Evolution(PerspectiveView view)
     {
-        var e = view.Evolution;
-        var text = KebabCase.Of(e.Kind).Replace('-', ' ');
-        if (view.Perspective is { Declared: not null, Baseline: EvolutionBaseline.HolderHistory })
-        {
-            text += ", also with the holder's own past";
-        }
-
-        return e.IsExternallySupported ? $"{text}; supported since by {string.Join(", ", e.SupportedFrom)}, without speaking again" : text;
+        var kind = KebabCase.Of(view.Evolution.Kind).Replace('-', ' ');
+        return view.Perspective is { Declared: not null, Baseline: EvolutionBaseline.HolderHistory }
+            ? $"{kind}, also with the holder's own past"
+            : kind;
     }
 
     private static void Disputes(IAnsiConsole console, DossierIndex index, TopicPage page)
     {
+        if (page.Disputed.Count + page.Undisputed.Count + page.Tensions.Count == 0)
+        {
+            return;
+        }
+
         Prose.Heading(console, "Where they stand against each other, and what would settle it");
         foreach (var dispute in page.Disputed)
         {
@@ -141,6 +161,11 @@ internal static class DossierScreen
 
     private static void Timeline(IAnsiConsole console, TopicPage page)
     {
+        if (page.Timeline.Count == 0)
+        {
+            return;
+        }
+
         Prose.Heading(console, "Timeline");
         foreach (var e in page.Timeline)
         {
@@ -148,32 +173,38 @@ internal static class DossierScreen
         }
     }
 
-    private static void Sources(IAnsiConsole console, TopicPage page)
+    private static void Sources(IAnsiConsole console, DossierIndex index, TopicPage page)
     {
-        Prose.Heading(console, $"Sources: {Show.Count(page.Sources.Count)}, from {Show.Count(page.RootCount, "root")}");
-        foreach (var s in page.Sources)
-        {
-            var made = s.Roots.Count == 1 && s.Roots[0] == s.SourceId ? "a root" : $"made from {string.Join(", ", s.Roots)}";
-            var title = s.Source is null ? s.SourceId : $"{s.Source.Title}. {s.Source.Publisher}, {s.Source.Published}";
-            Prose.Paragraph(console, 2, $"[{s.Number}] {title} ({s.SourceId}; {made})");
-        }
-    }
-
-    private static void Conflicts(IAnsiConsole console, DossierRecord dossier)
-    {
-        if (dossier.Conflicts.Count == 0)
+        if (page.Sources.Count == 0)
         {
             return;
         }
 
-        Prose.Heading(console, $"Where sources disagree about facts: {Show.Count(dossier.Conflicts.Count)}");
-        foreach (var c in dossier.Conflicts)
+        Prose.Heading(console, $"Sources: {Show.Count(page.Sources.Count)}, from {Show.Count(page.RootCount, "root")}");
+        foreach (var s in page.Sources)
         {
-            var values = string.Join(" or ", c.Values.Select(v => $"{v.Value} ({string.Join(", ", v.By)})"));
+            var made = s.Roots.Count == 1 && s.Roots[0] == s.SourceId ? "a root" : $"made from {RecordName.Sources(index, s.Roots)}";
+            var title = s.Source is null ? s.SourceId : $"{s.Source.Title}. {s.Source.Publisher}, {s.Source.Published}";
+            Prose.Paragraph(console, 2, $"[{s.Number}] {title} ({s.SourceId}), {made}");
+        }
+    }
+
+    private static void Conflicts(IAnsiConsole console, DossierIndex index)
+    {
+        var conflicts = index.Dossier.Conflicts;
+        if (conflicts.Count == 0)
+        {
+            return;
+        }
+
+        Prose.Heading(console, $"Where sources disagree about facts: {Show.Count(conflicts.Count)}");
+        foreach (var c in conflicts)
+        {
+            var values = string.Join("; or ", c.Values.Select(v => $"{v.Value}, by {RecordName.Sources(index, v.By)}"));
             Prose.Paragraph(
                 console,
                 2,
-                $"{c.Subject}, {c.Field}: {values}. {(c.Resolution is null ? "Not resolved." : $"In force: {c.Resolution}")}"
+                $"{RecordName.Subject(index, c.Subject)}, {c.Field}: {values}. {(c.Resolution is null ? "Not resolved." : $"In force: {c.Resolution}")}"
             );
         }
     }

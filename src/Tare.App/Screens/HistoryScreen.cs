@@ -88,9 +88,11 @@ internal static class HistoryScreen
         foreach (var group in HolderEvolution.Of(index, topic, version.Number).GroupBy(e => e.Kind))
         {
             var names = group.Select(e =>
-                e.IsExternallySupported ? $"{e.Holder} (supported by {string.Join(", ", e.SupportedFrom)})" : e.Holder
+                e.IsExternallySupported
+                    ? $"{RecordName.Holder(index, e.Holder)}, supported by {RecordName.Sources(index, e.SupportedFrom)}"
+                    : RecordName.Holder(index, e.Holder)
             );
-            Prose.Labelled(console, 4, KebabCase.Of(group.Key).Replace('-', ' '), string.Join(", ", names));
+            Prose.Labelled(console, 4, KebabCase.Of(group.Key).Replace('-', ' '), string.Join("; ", names));
         }
     }
 

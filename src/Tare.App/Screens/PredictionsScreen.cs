@@ -27,7 +27,12 @@ internal static class PredictionsScreen
         var p = state.Prediction;
         console.MarkupLineInterpolated($"[bold]{p.Id}[/] {p.Statement}");
         var window = p.WindowDays is { } days ? $", {days} days after" : ", the day the issuer named";
-        Prose.Labelled(console, 4, "issued", $"{Show.Date(p.Issued)} by {dossier.Index.Holder(p.Issuer)?.Name ?? p.Issuer} ({p.Source})");
+        Prose.Labelled(
+            console,
+            4,
+            "issued",
+            $"{Show.Date(p.Issued)} by {dossier.Index.Holder(p.Issuer)?.Name ?? p.Issuer}, {RecordName.Sources(dossier.Index, [p.Source])}"
+        );
         Prose.Labelled(console, 4, "deadline", $"{Show.Date(p.Deadline)}{window}");
         Prose.Labelled(console, 4, "status", $"{KebabCase.Of(state.Status)}{(state.ResolvedLate ? ", late" : "")}. {state.Because}");
         Prose.Labelled(console, 4, "false if", p.Criteria.Falsifier);

@@ -19,6 +19,15 @@ internal static class Prose
     public static void Paragraph(IAnsiConsole console, int indent, string text) =>
         console.Write(new Padder(new Text(text), new Padding(indent, 0, 0, 0)));
 
+    /// <summary>A paragraph that hangs behind a bold identifier.</summary>
+    public static void Hanging(IAnsiConsole console, string id, string text) =>
+        console.Write(
+            new Grid()
+                .AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(0, 0, 1, 0) })
+                .AddColumn(new GridColumn { Padding = new Padding(0) })
+                .AddRow(new Text(id, new Style(decoration: Decoration.Bold)), new Text(text))
+        );
+
     /// <summary>A line with a label before it; nothing where there is no text.</summary>
     public static void Labelled(IAnsiConsole console, int indent, string label, string? text)
     {

@@ -34,7 +34,7 @@ public sealed record ClaimStanding(
         var support = ClaimSupport.Of(index, claim);
         var (count, first) = index.Against(claim);
         var decision = index.Decision(claim.Id);
-        var (status, reason) = Judge(index, claim, support, first, decision);
+        var (status, reason) = Judge(index, claim, support, (count, first), decision);
         return new ClaimStanding(claim, status, reason, support, count, first, decision);
     }
 
@@ -50,7 +50,7 @@ public sealed record ClaimStanding(
         DossierIndex index,
         Claim claim,
         ClaimSupport support,
-        ValueList<string> opposedBy,
+        (int Count, ValueList<string> First) opposedBy,
         StatusEvent? decision
     )
     {
@@ -61,27 +61,27 @@ public sealed record ClaimStanding(
 
         if (index.Replacement(claim.Id) is { } newer)
         {
-            return (ClaimStatus.Superseded, $"Replaced by {newer.Id}.");
+            return (ClaimStatus.Superseded, $"Replaced by a claim of {RecordName.Claim(index, newer.Id)}.");
         }
 
         var primary = claim.EvidenceAgainst.FirstOrDefault(id => index.Source(index.Evidence(id)?.Source)?.Tier == SourceTier.Primary);
         if (primary is not null)
         {
-            return (ClaimStatus.Contradicted, $"Primary evidence {primary} speaks against it.");
+            return (ClaimStatus.Contradicted, $"Primary evidence speaks against it: {RecordName.Evidence(index, [primary])}.");
         }
 
         if (support.Roots.Count >= 2)
         {
-            return (ClaimStatus.Corroborated, $"{support.Roots.Count} independent roots: {string.Join(", ", support.Roots)}.");
+            return (ClaimStatus.Corroborated, $"{support.Roots.Count} independent roots: {RecordName.Sources(index, support.Roots)}.");
         }
 
         if (opposedBy.Count > 0 && index.Holder(claim.Holder)?.Kind != HolderKind.Implied)
         {
-            return (ClaimStatus.Contested, $"Opposed by {string.Join(", ", opposedBy)}.");
+            return (ClaimStatus.Contested, $"Opposed by {RecordName.Claims(index, opposedBy.First, opposedBy.Count)}.");
         }
 
         return claim.PrimaryOpened == Answered.No
             ? (ClaimStatus.Unverified, "No primary source of it was opened.")
-            : (ClaimStatus.Reported, $"Stated; its one root is {string.Join(", ", support.Roots)}.");
+            : (ClaimStatus.Reported, $"Stated; its one root is {RecordName.Sources(index, support.Roots)}.");
     }
 }

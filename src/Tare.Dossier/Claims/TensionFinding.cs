@@ -25,10 +25,7 @@ public sealed record TensionFinding(Tension Tension, TensionVerdict Verdict, boo
         ValueList<string> answered = [.. claims.Select(c => c.Proposition).OfType<string>().Distinct(StringComparer.Ordinal)];
         if (claims.Select(c => c.Holder).Distinct(StringComparer.Ordinal).Count() < 2)
         {
-            var left =
-                claims.Count == 0
-                    ? "No side is left."
-                    : $"Only {string.Join(", ", claims.Select(c => c.Holder).Distinct(StringComparer.Ordinal))} is left.";
+            var left = claims.Count == 0 ? "No side is left." : $"Only {RecordName.Holder(index, claims[0].Holder)} is left.";
             return new TensionFinding(tension, TensionVerdict.OneSided, isImplicit, answered, left);
         }
 
@@ -46,7 +43,7 @@ public sealed record TensionFinding(Tension Tension, TensionVerdict Verdict, boo
                 TensionVerdict.Opposed,
                 isImplicit,
                 opposed,
-                $"Opposite stances on {string.Join(", ", opposed)}."
+                $"Opposite stances on {RecordName.Propositions(index, opposed)}."
             );
         }
 
@@ -56,7 +53,7 @@ public sealed record TensionFinding(Tension Tension, TensionVerdict Verdict, boo
                 TensionVerdict.CrossProposition,
                 isImplicit,
                 answered,
-                $"The sides answer different questions: {string.Join(", ", answered)}."
+                $"The sides answer different questions: {RecordName.Propositions(index, answered)}."
             )
             : new TensionFinding(tension, TensionVerdict.NotOpposed, isImplicit, answered, "No two sides take opposite stances.");
     }

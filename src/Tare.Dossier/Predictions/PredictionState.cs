@@ -63,7 +63,7 @@ public sealed record PredictionState(
 
         if (replacement is not null)
         {
-            return (PredictionStatus.Void, $"Replaced by {replacement.Id} before any forecast.");
+            return (PredictionStatus.Void, $"Replaced by '{replacement.Statement}' ({replacement.Id}) before any forecast.");
         }
 
         return asOf >= StartOf(p.Deadline)

@@ -14,14 +14,14 @@ public static class DossierDiff
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        return [.. Lists(before.Dossier, after.Dossier), .. Standings(before, after), .. Predictions(before, beforeAt, after, afterAt)];
+        return [.. Lists(before, after), .. Standings(before, after), .. Predictions(before, beforeAt, after, afterAt)];
     }
 
-    private static IEnumerable<RecordChange> Lists(DossierRecord before, DossierRecord after)
+    private static IEnumerable<RecordChange> Lists(DossierIndex before, DossierIndex after)
     {
-        foreach (var ((list, old), (_, now)) in DossierLists.Of(before).Zip(DossierLists.Of(after)))
+        foreach (var ((list, old), (_, now)) in DossierLists.Of(before.Dossier).Zip(DossierLists.Of(after.Dossier)))
         {
-            var (left, right) = (Texts(old), Texts(now));
+            var (left, right) = (Texts(before, old), Texts(after, now));
             foreach (var id in right.Keys.Except(left.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
             {
                 yield return new RecordChange(ChangeKind.Added, $"{list}/{id}", right[id]);
@@ -70,12 +70,12 @@ public static class DossierDiff
         }
     }
 
-    private static Dictionary<string, string> Texts(IEnumerable<IDossierEntry> entries)
+    private static Dictionary<string, string> Texts(DossierIndex index, IEnumerable<IDossierEntry> entries)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
-            texts.TryAdd(entry.Id, Text(entry));
+            texts.TryAdd(entry.Id, Text(index, entry));
             if (entry is Topic topic)
             {
                 foreach (var version in topic.Versions)
@@ -88,17 +88,17 @@ public static class DossierDiff
         return texts;
     }
 
-    private static string Text(IDossierEntry entry) =>
+    private static string Text(DossierIndex index, IDossierEntry entry) =>
         entry switch
         {
-            Claim c => $"{c.Holder}: {c.Text}",
+            Claim c => $"{index.Holder(c.Holder)?.Name ?? c.Holder}: {c.Text}",
             Publication s => $"{s.Publisher}: {s.Title}",
             Holder h => h.Name,
             NamedEntity e => e.Name,
             Proposition p => p.Text,
             ClaimEvidence e => e.Measure,
-            ClaimAnswer a => $"{a.Claim}: {a.Asked}",
-            StatusEvent e => $"{e.Claim} {KebabCase.Of(e.Status)}: {e.Reason}",
+            ClaimAnswer a => $"{RecordName.Claim(index, a.Claim)}: {a.Asked}",
+            StatusEvent e => $"{RecordName.Claim(index, e.Claim)} {KebabCase.Of(e.Status)}: {e.Reason}",
             Tension t => t.Text,
             TimelineEvent e => $"{e.Date}: {e.Text}",
             OpenQuestion q => q.Text,

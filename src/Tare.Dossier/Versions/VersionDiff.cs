@@ -21,8 +21,8 @@ public sealed record VersionDiff(int From, int To, ValueList<RecordChange> Recor
         ValueList<RecordChange> records =
         [
             .. Set("sources", from.Sources, to.Sources, id => index.Source(id)?.Title),
-            .. Set("claims", Claims(from), Claims(to), id => index.Claim(id)?.Text),
-            .. Perspectives(from, to),
+            .. Set("claims", Claims(from), Claims(to), id => Text(index, id)),
+            .. Perspectives(index, from, to),
             .. Set("tensions", from.Tensions, to.Tensions, id => index.Tension(id)?.Text),
             .. Set("timeline", from.Timeline, to.Timeline, id => index.Event(id)?.Text),
             .. Set("open_questions", from.Questions, to.Questions, id => index.Question(id)?.Text),
@@ -35,6 +35,9 @@ public sealed record VersionDiff(int From, int To, ValueList<RecordChange> Recor
         ];
         return new VersionDiff(from.Number, to.Number, records, sections);
     }
+
+    private static string? Text(DossierIndex index, string claim) =>
+        index.Claim(claim) is { } c ? $"{index.Holder(c.Holder)?.Name ?? c.Holder}: {c.Text}" : null;
 
     private static IEnumerable<string> Claims(TopicVersion version) => version.Perspectives.SelectMany(p => p.Claims);
 
@@ -53,7 +56,7 @@ public sealed record VersionDiff(int From, int To, ValueList<RecordChange> Recor
             .Concat(old.Except(now, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(id => Change(ChangeKind.Removed, id)));
     }
 
-    private static IEnumerable<RecordChange> Perspectives(TopicVersion before, TopicVersion after)
+    private static IEnumerable<RecordChange> Perspectives(DossierIndex index, TopicVersion before, TopicVersion after)
     {
         var old = before.Perspectives.ToDictionary(p => p.Holder, StringComparer.Ordinal);
         var now = after.Perspectives.ToDictionary(p => p.Holder, StringComparer.Ordinal);
@@ -68,7 +71,11 @@ public sealed record VersionDiff(int From, int To, ValueList<RecordChange> Recor
             };
             if (kind != ChangeKind.Kept)
             {
-                yield return new RecordChange(kind, $"perspectives/{holder}", $"{List(left)} -> {List(right)}");
+                yield return new RecordChange(
+                    kind,
+                    $"perspectives/{holder}",
+                    $"{index.Holder(holder)?.Name ?? holder}: {List(left)} -> {List(right)}"
+                );
             }
         }
     }

@@ -23,6 +23,18 @@ public sealed class DossierExportTests : IDisposable
     }
 
     [Fact]
+    public async Task The_json_has_every_source_of_a_conflict()
+    {
+        using var page = JsonDocument.Parse((await _cli.RunAsync("dossier", "--json")).Out);
+        var conflicts = page.RootElement.GetProperty("result").GetProperty("conflicts").EnumerateArray();
+        var told = conflicts
+            .SelectMany(c => c.GetProperty("values").EnumerateArray())
+            .SelectMany(v => v.GetProperty("by").EnumerateArray());
+        told.Select(s => s.GetString())
+            .ShouldBe(CuratedDossiers.Open("open-closed-gap-2026").Dossier.Conflicts.SelectMany(c => c.Values).SelectMany(v => v.By));
+    }
+
+    [Fact]
     public async Task A_source_that_the_pages_do_not_link_is_counted_and_named_with_its_place()
     {
         const string Address = "https://www.interconnects.ai/p/latest-open-artifacts-21-open-model";

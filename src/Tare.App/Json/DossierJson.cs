@@ -65,8 +65,22 @@ internal static class DossierJson
                     ["decidedBy"] = p.DecidedBy,
                 }),
             ]),
+            ["conflicts"] = new JsonArray([.. dossier.Index.Dossier.Conflicts.Select(Conflict)]),
             ["sources"] = new JsonArray([.. page.Sources.Select(Source)]),
             ["rootCount"] = page.RootCount,
+        };
+
+    private static JsonObject Conflict(Conflict conflict) =>
+        new()
+        {
+            ["id"] = conflict.Id,
+            ["subject"] = conflict.Subject,
+            ["field"] = conflict.Field,
+            ["values"] = new JsonArray([
+                .. conflict.Values.Select(v => new JsonObject { ["value"] = v.Value, ["by"] = Envelope.Strings(v.By) }),
+            ]),
+            ["resolution"] = conflict.Resolution,
+            ["resolvedBy"] = conflict.ResolvedBy,
         };
 
     private static JsonObject Perspective(OpenDossier dossier, PerspectiveView view) =>
